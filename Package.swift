@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The one place for the language settings every Swift target is built with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "weir",
+  products: [
+    .executable(name: "weir", targets: ["weir"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    module("Diagnostics"),
+    module("YAMLTree", ["CLibYAML", "Diagnostics"]),
+    module("RuleTable", ["Diagnostics", "YAMLTree"]),
+    module("Checks", ["Diagnostics", "RuleTable", "YAMLTree"]),
+    module("EventStream"),
+    module("JSONText"),
+    module("Transcripts", [system]),
+    module("Replay", ["EventStream", "JSONText", "RuleTable"]),
+    module("Report", ["Checks", "Diagnostics", "JSONText", "Replay", "RuleTable"]),
+    .executableTarget(
+      name: "weir",
+      dependencies: [
+        "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts", "YAMLTree",
+        argumentParser, system,
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "weir-bench", dependencies: [argumentParser, system], swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
+    tests("RuleTable", ["RuleTable", "YAMLTree", "Diagnostics"]),
+    tests("Checks", ["Checks", "RuleTable", "YAMLTree", "Diagnostics"]),
+    tests("EventStream", ["EventStream"]),
+    tests("JSONText", ["JSONText"]),
+    tests("Transcripts", ["Transcripts", system]),
+    tests("Replay", ["Replay", "RuleTable", "YAMLTree", "EventStream", "Diagnostics"]),
+    tests("Report", ["Report", "Replay", "RuleTable", "YAMLTree", "Checks", "Diagnostics"]),
+    tests("EndToEnd", ["weir"]),
+  ]
+)

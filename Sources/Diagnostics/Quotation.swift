@@ -1,0 +1,20 @@
+/// Quotes the user's own text for a message: in backquotes, cut after 60 characters.
+///
+/// - Parameter text: the text as it stands in the file; control characters are the renderer's to escape.
+public func quoted(_ text: some StringProtocol) -> String {
+  let limit = 60
+  guard let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex), cut < text.endIndex
+  else { return "`\(text)`" }
+  return "`\(text[..<cut])…`"
+}
+
+/// Lists names for a message: "`a`", "`a` or `b`", "`a`, `b` or `c`".
+///
+/// - Parameters:
+///   - names: the names, in the order they are to stand.
+///   - conjunction: the word before the last one.
+public func quotedList(_ names: [String], _ conjunction: String = "or") -> String {
+  let quotes = names.map { quoted($0) }
+  guard let last = quotes.last, quotes.count > 1 else { return quotes.first ?? "nothing" }
+  return "\(quotes.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+}
