@@ -98,7 +98,9 @@ extension SourceFile {
     let index = min(max(number, 1), lines.starts.count) - 1
     var start = lines.starts[index]
     var end = index + 1 < lines.starts.count ? lines.starts[index + 1] : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
     if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
     return SourceSpan(start, end)
   }

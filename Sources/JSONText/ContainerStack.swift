@@ -1,0 +1,32 @@
+/// Which of the open containers are objects: a bit for each, so that depth costs neither recursion nor, up to 64
+/// levels, memory.
+struct ContainerStack {
+  private(set) var depth = 0
+  private var innermost: UInt64 = 0
+  private var outer: [UInt64] = []
+
+  /// Whether the innermost container is an object; false outside of all.
+  var isInObject: Bool {
+    @inline(__always) get { innermost & 1 == 1 }
+  }
+
+  @inline(__always)
+  mutating func push(isObject: Bool) {
+    if depth > 0, depth & 63 == 0 { spill() }
+    innermost = innermost << 1 | (isObject ? 1 : 0)
+    depth += 1
+  }
+
+  @inline(__always)
+  mutating func pop() {
+    depth -= 1
+    innermost >>= 1
+    if depth > 0, depth & 63 == 0 { innermost = outer.popLast() ?? 0 }
+  }
+
+  @inline(never)
+  private mutating func spill() {
+    outer.append(innermost)
+    innermost = 0
+  }
+}

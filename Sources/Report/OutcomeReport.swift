@@ -1,0 +1,52 @@
+import Diagnostics
+public import Replay
+
+/// Words how transcripts ended, for people.
+public struct OutcomeReport: Sendable {
+  private let palette: Palette
+
+  public init(palette: Palette = .plain) {
+    self.palette = palette
+  }
+
+  /// The line of one outcome: `reference: done at rule 1 after 3 events, 2 yielded`, with the error below it.
+  public func text(_ outcome: Outcome, target: String) -> String {
+    var line = "\(target): \(palette(.emphasis, ended(outcome))) after \(counted(outcome.events, "event"))"
+    line += ", \(outcome.yielded) yielded"
+    if outcome.dropped > 0 { line += ", \(outcome.dropped) dropped" }
+    if outcome.eventsAfter > 0 {
+      line += "; \(counted(outcome.eventsAfter, "event")) after that reached nobody"
+    }
+    if outcome.isUnfinished { line += "; the input breaks off inside an event, which is thrown away" }
+    line = lineGuarded(line) + "\n"
+    if let error = outcome.error { line += "  \(palette(.error, error.words))\n" }
+    return line
+  }
+
+  /// The line after many transcripts: how many ended how, and their events.
+  public func totals(of outcomes: [Outcome], transcripts: Int) -> String {
+    let kinds = Outcome.Kind.allCases.map { kind in
+      "\(outcomes.lazy.filter { $0.kind == kind }.count) \(kind.rawValue)"
+    }
+    let yielded = outcomes.reduce(0) { $0 + $1.yielded }
+    let events = outcomes.reduce(0) { $0 + $1.events }
+    return "\(counted(transcripts, "transcript")): \(kinds.joined(separator: ", ")); "
+      + "\(counted(events, "event")), \(yielded) yielded\n"
+  }
+
+  private func ended(_ outcome: Outcome) -> String {
+    let rule = outcome.rule.map { " at rule \($0)" } ?? ""
+    return switch outcome.kind {
+    case .done: "done\(rule)"
+    case .end: "end of input"
+    case .error: "error\(rule)"
+    }
+  }
+}
+
+extension ReplayError {
+  /// The error on one line: its class, if it has one, and its text.
+  var words: String {
+    escapedForTerminal(errorClass.map { "\($0): \(message)" } ?? message)
+  }
+}

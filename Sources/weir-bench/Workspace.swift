@@ -1,0 +1,70 @@
+import ArgumentParser
+import SystemPackage
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// A folder of generated files that is removed at the end.
+struct Workspace: ~Copyable {
+  let folder: FilePath
+
+  init() throws {
+    var template = Array("/tmp/weir-bench-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw ValidationError("can't make a folder for the files") }
+    folder = FilePath(platformString: template)
+  }
+
+  deinit {
+    _ = Measurement.run(["rm", "-r", "--", folder.string])
+  }
+
+  /// Writes a file piece by piece.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name in the folder.
+  ///   - megabytes: how large it shall be at least, in MiB.
+  ///   - last: what to append at the end.
+  ///   - append: appends the next bytes.
+  func write(
+    _ name: String, megabytes: Int, last: String = "", _ append: (inout [UInt8]) -> Void
+  ) throws -> (path: String, size: Int) {
+    let path = folder.appending(name)
+    let file = try FileDescriptor.open(
+      path, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
+    defer { try? file.close() }
+    var size = 0
+    var piece: [UInt8] = []
+    while size < megabytes << 20 {
+      piece.removeAll(keepingCapacity: true)
+      while piece.count < min(1 << 20, megabytes << 20) { append(&piece) }
+      size += try file.writeAll(piece)
+    }
+    size += try file.writeAll(last.utf8)
+    return (path.string, size)
+  }
+
+  /// A config with the table that mends the `[DONE]` crash.
+  func config() throws -> String {
+    let text = """
+      streaming:
+        on_event:
+        - data_starts_with: '[DONE]'
+          handle: done
+        - kind: fallthrough
+          handle: yield
+          error_property: error
+
+      """
+    return try write("config.yml", megabytes: 0, last: text) { _ in }.path
+  }
+
+  /// The path of a program that was built beside this one.
+  static func sibling(_ name: String) -> String {
+    FilePath(CommandLine.arguments[0]).removingLastComponent().appending(name).string
+  }
+}

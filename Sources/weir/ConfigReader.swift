@@ -1,0 +1,59 @@
+import Diagnostics
+import SystemPackage
+import YAMLTree
+
+/// Reads configs from where the command line says.
+struct ConfigReader {
+  let console: Console
+
+  /// Reads the config of an argument; nil stands for the one found by itself, which is then named.
+  func read(_ argument: String?) throws(Failure) -> SourceFile {
+    guard let argument else {
+      guard let found = ConfigFinder(folder: console.folder).find() else {
+        let names = ConfigFinder.names.filter { $0.hasSuffix(".yml") }.joined(separator: ", ")
+        throw Failure("found no config from here up to the repository's root (\(names)): name one")
+      }
+      console.say("using \(found)")
+      return try read(found.string)
+    }
+    if argument == "-" {
+      return SourceFile(name: "<stdin>", stored: try contents(of: console.input, argument))
+    }
+    do {
+      let descriptor = try FileDescriptor.open(console.resolve(argument), .readOnly)
+      defer { try? descriptor.close() }
+      return SourceFile(name: argument, stored: try contents(of: descriptor, argument))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(ConfigReader.words(for: error, argument))
+    }
+  }
+
+  /// All bytes of an open file, or one more than the most that are looked at.
+  private func contents(of descriptor: FileDescriptor, _ name: String) throws(Failure) -> [UInt8] {
+    let limit = Limits.standard.bytes + 1
+    var bytes: [UInt8] = []
+    let piece = 1 << 16
+    do {
+      while bytes.count < limit {
+        let chunk = try [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in
+          count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
+        if chunk.isEmpty { break }
+        bytes.append(contentsOf: chunk)
+      }
+    } catch {
+      throw Failure(ConfigReader.words(for: error, name))
+    }
+    return bytes
+  }
+
+  private static func words(for error: any Error, _ name: String) -> String {
+    switch error as? Errno {
+    case .noSuchFileOrDirectory: "there is no file `\(name)`"
+    case .isDirectory: "`\(name)` is a folder: name the config in it"
+    case let code: "can't read `\(name)`: \(code?.description ?? "\(error)")"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Report
+
+/// `weir lint`.
+struct LintCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Check configs for faults in their streaming rules.",
+    discussion: """
+      Without a PATH the config is found from the current folder up to the repository's root: \
+      \(ConfigFinder.names.filter { $0.hasSuffix(".yml") }.joined(separator: ", ")), each also as .yaml.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(
+    help: "The configs to check; - is standard input.", completion: .file(extensions: ["yml", "yaml"]))
+  var paths: [String] = []
+
+  @Option(help: "How to print findings: text, json.")
+  var format = Format.text
+
+  @Option(help: "Exit with 1 from this level on: never, note, warning, error, fatal.")
+  var failOn = FailureThreshold.error
+
+  @OptionGroup var color: ColorOption
+
+  func run(on console: Console) throws(Failure) -> ExitStatus {
+    let reader = ConfigReader(console: console)
+    var files: [LintedFile] = []
+    for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
+      let result = Linter.lint(try reader.read(path))
+      if result.isWithoutTable {
+        console.say(
+          "\(result.source.name) has no `streaming.on_event`: "
+            + "generated clients parse every event as JSON and yield it")
+      }
+      files.append(LintedFile(result))
+    }
+    switch format {
+    case .text:
+      let report = TextReport(palette: color.palette(on: console), width: console.width)
+      console.output.print(report.text(of: files))
+    case .json:
+      console.output.print(JSONReport().bytes(of: files))
+    }
+    return failOn.isReached(by: files) ? .found : .clean
+  }
+}
+
+/// The level from which findings make a run fail.
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+  case never
+  case note
+  case warning
+  case error
+  case fatal
+
+  func isReached(by files: [LintedFile]) -> Bool {
+    guard let level = Level(rawValue: rawValue) else { return false }
+    return files.contains { $0.findings.contains { $0.diagnostic.level >= level } }
+  }
+}
+
+extension LintedFile {
+  /// A config with its findings, each with the JSON pointer of its place.
+  init(_ result: LintResult) {
+    self.init(
+      result.source,
+      result.diagnostics.map { Finding($0, at: result.document.pointer(at: $0.primary.span).description) })
+  }
+}
+
+extension LintResult {
+  /// Whether this is a sound config that just says nothing about streaming.
+  var isWithoutTable: Bool {
+    decoding.isUsable && table == nil && diagnostics.allSatisfy { $0.level < .error }
+  }
+}

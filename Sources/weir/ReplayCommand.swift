@@ -1,0 +1,71 @@
+import ArgumentParser
+import Replay
+import Report
+import Transcripts
+
+/// `weir replay`.
+struct ReplayCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Say what the rules do to each event of recorded streams.",
+    discussion: """
+      A recording is the body of a response, or what `curl -i` writes. A folder stands for the .sse, .txt and \
+      .http files under it. `curl -N ... | weir replay --config CONFIG -` shows each event as it arrives.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case summary
+  }
+
+  @Option(
+    help: "The config; without it the one `lint` would find.", completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  @Argument(
+    help: "Recordings, folders of them, or - for standard input.",
+    completion: .file(extensions: Recording.endings))
+  var transcripts: [String]
+
+  @Option(help: "How to print: text, json (a line a decision), summary (outcomes only).")
+  var format = Format.text
+
+  @Option(help: "The outcome wanted: done, end, error. Without it any but error is.")
+  var expect: Outcome.Kind?
+
+  @OptionGroup var color: ColorOption
+
+  func run(on console: Console) throws(Failure) -> ExitStatus {
+    let palette = color.palette(on: console)
+    let config = try UsableConfig(ConfigReader(console: console).read(config), on: console, palette)
+    var recordings: [Recording] = []
+    do throws(RecordingError) {
+      for argument in transcripts { recordings += try Recording.find(argument, from: console.folder) }
+    } catch {
+      throw Failure(error.message)
+    }
+    let player = RecordingPlayer(table: config.table, console: console, palette: palette, format: format)
+    var status = ExitStatus.clean
+    var outcomes: [Outcome] = []
+    for recording in recordings {
+      do throws(RecordingError) {
+        let (outcome, isStream) = try player.play(recording)
+        outcomes.append(outcome)
+        if !isStream || !isWanted(outcome) { status = .found }
+      } catch {
+        throw Failure(error.message)
+      }
+    }
+    if format != .json, recordings.count > 1 {
+      console.output.print(
+        OutcomeReport(palette: palette).totals(of: outcomes, transcripts: recordings.count))
+    }
+    return status
+  }
+
+  private func isWanted(_ outcome: Outcome) -> Bool {
+    expect.map { $0 == outcome.kind } ?? (outcome.kind != .error)
+  }
+}
+
+extension Outcome.Kind: ExpressibleByArgument {}

@@ -1,0 +1,34 @@
+import Checks
+import Diagnostics
+import Report
+import RuleTable
+
+/// A config whose table says all that the config says, so that predictions from it mean something.
+struct UsableConfig {
+  /// The name to print.
+  let name: String
+  /// The rules; nil where the config has none.
+  let table: Table?
+
+  /// Reads a table.
+  ///
+  /// - Throws: `Failure` where some of the config can't be read; the findings about it are printed first.
+  init(_ source: SourceFile, on console: Console, _ palette: Palette) throws(Failure) {
+    let result = Linter.lint(source)
+    name = source.name
+    table = result.table
+    guard !result.decoding.isUsable || result.diagnostics.contains(where: { $0.level == .fatal }) else {
+      return
+    }
+    let grave = LintedFile(result).keeping { $0.level >= .error }
+    console.errors.print(TextReport(palette: palette, width: console.width).text(of: [grave]))
+    throw Failure("\(source.name) can't be used as it is: mend what is named above first")
+  }
+}
+
+extension LintedFile {
+  /// The file with some of its findings.
+  func keeping(_ isKept: (Diagnostic) -> Bool) -> LintedFile {
+    LintedFile(source, findings.filter { isKept($0.diagnostic) })
+  }
+}

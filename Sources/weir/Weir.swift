@@ -1,0 +1,45 @@
+import ArgumentParser
+import Report
+
+/// The command as a whole.
+struct Weir: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weir",
+    abstract: "Lint the streaming rules of a Stainless config, and replay recorded streams through them.",
+    discussion: """
+      Exit codes: 0 nothing at or over the threshold, 1 findings or an outcome that was not wanted, \
+      2 the run itself failed.
+      """,
+    version: "weir 0.1.0 (lint format \(JSONReport.version), replay format \(ReplayJSONLines.version))",
+    subcommands: [
+      LintCommand.self, TableCommand.self, ReplayCommand.self, ExplainCommand.self, ChecksCommand.self,
+    ])
+
+  /// Runs a command line on a console.
+  ///
+  /// - Parameters:
+  ///   - arguments: the words after the program's name.
+  ///   - console: the streams, the folder and the environment to use.
+  /// - Returns: the status to exit with; a bad flag is `failed`, not ArgumentParser's 64.
+  static func run(_ arguments: [String], on console: Console) -> ExitStatus {
+    do {
+      let command = try parseAsRoot(arguments)
+      guard let command = command as? any ConsoleCommand else {
+        console.output.print(helpMessage() + "\n")
+        return arguments.isEmpty ? .failed : .clean
+      }
+      return try command.run(on: console)
+    } catch let failure as Failure {
+      console.say(failure.message)
+      return .failed
+    } catch {
+      let message = fullMessage(for: error)
+      guard exitCode(for: error).isSuccess else {
+        console.errors.print(message + "\n")
+        return .failed
+      }
+      console.output.print(message + "\n")
+      return .clean
+    }
+  }
+}
