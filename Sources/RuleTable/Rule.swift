@@ -12,22 +12,26 @@ public struct Rule: Sendable {
   public let errorProperty: Placed<String>?
   /// The whole entry.
   public let span: SourceSpan
+  /// The members of `event_type` in the order written, each at its own place; nil is an event without a name.
+  public let eventTypes: [Placed<String?>]
 
   public init(
     number: Int, matchers: [Placed<Matcher>], handler: Placed<Handler>, errorProperty: Placed<String>?,
-    span: SourceSpan
+    span: SourceSpan, eventTypes: [Placed<String?>] = []
   ) {
     self.number = number
     self.matchers = matchers
     self.handler = handler
     self.errorProperty = errorProperty
     self.span = span
+    self.eventTypes = eventTypes
   }
 }
 
 extension Rule {
-  /// Whether the rule takes whatever reaches it because of `kind: fallthrough`.
+  /// Whether the rule takes whatever reaches it because of `kind: fallthrough`; with another matcher beside it,
+  /// it takes only what that one does.
   public var isFallthrough: Bool {
-    matchers.contains { $0.value == .fallthrough }
+    matchers.allSatisfy { $0.value == .fallthrough }
   }
 }

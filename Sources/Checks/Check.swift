@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// One kind of lint finding, with all that is to say about it.
+public struct Check: Sendable {
+  /// Who finds it.
+  public enum Finder: Sendable {
+    /// The YAML reader, while it builds the tree.
+    case reading
+    /// The decoder, while it turns the tree into a table.
+    case decoding
+    /// The check itself, on what was read.
+    case check(@Sendable (Context) -> [Finding])
+  }
+
+  /// The code, `Area/Name`.
+  public let code: Code
+  /// How grave each of its findings is.
+  public let level: Level
+  /// What it finds, in one line without full stop.
+  public let summary: String
+  /// Why that is a fault: what goes wrong, and how to do it right. One paragraph.
+  public let why: String
+  /// A config that has the fault.
+  public let bad: String
+  /// The same config without it.
+  public let good: String
+  /// Who finds it.
+  public let finder: Finder
+
+  init(
+    _ code: Code, _ level: Level, _ summary: String, why: String, bad: String, good: String, found finder: Finder
+  ) {
+    self.code = code
+    self.level = level
+    self.summary = summary
+    self.why = why
+    self.bad = bad
+    self.good = good
+    self.finder = finder
+  }
+
+  /// What the check itself finds; nothing for what reading and decoding find.
+  func diagnostics(_ context: Context) -> [Diagnostic] {
+    guard case .check(let find) = finder else { return [] }
+    return find(context).map { finding in
+      Diagnostic(
+        code, level, finding.message, at: finding.primary, and: finding.secondary, notes: finding.notes,
+        help: finding.help, fix: finding.fix)
+    }
+  }
+}

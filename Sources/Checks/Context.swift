@@ -1,0 +1,51 @@
+import Diagnostics
+public import RuleTable
+public import YAMLTree
+
+/// All that a check looks at, worked out once for all of them.
+public struct Context: Sendable {
+  /// The config as YAML.
+  public let document: Document
+  /// The config as a table.
+  public let decoding: Decoding
+  /// The rules that could be read.
+  let rules: [Rule]
+  /// The events each of `rules` matches.
+  let sets: [MatchSet]
+  /// Which of `rules` are dead, and why.
+  let coverage: Coverage
+  /// The pairs of `rules` that yield one event twice where `yield` does not end the matching.
+  let overlaps: [Overlap]
+  /// The keys of `targets`, in the order written.
+  let targets: [String]
+
+  init(document: Document, decoding: Decoding) {
+    self.document = document
+    self.decoding = decoding
+    rules = decoding.table?.rules ?? []
+    sets = rules.map { MatchSet($0.matchers.lazy.map(\.value)) }
+    let order = PrefixOrder(sets.compactMap(\.prefix))
+    coverage = Coverage(sets, order: order)
+    overlaps = Overlap.all(in: sets, handlers: rules.map(\.handler.value), order: order)
+    targets = document.root?.mapping?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
+  }
+
+  /// Makes findings of one rule at a time.
+  func eachRule(_ find: (Rule) -> [Finding]) -> [Finding] {
+    rules.flatMap(find)
+  }
+
+  /// The indices of the rules after the first `kind: fallthrough` that are such rules, too.
+  var repeatedFallthroughs: [Int] {
+    Array(rules.indices.filter { rules[$0].isFallthrough }.dropFirst())
+  }
+
+  /// The index of the first `kind: fallthrough`.
+  var firstFallthrough: Int? { rules.firstIndex(where: \.isFallthrough) }
+
+  /// Whether the first fallthrough is among the rules that cover a rule.
+  func isHiddenByFallthrough(_ index: Int) -> Bool {
+    guard let first = firstFallthrough else { return false }
+    return coverage.coverers[index].contains { $0.index == first }
+  }
+}

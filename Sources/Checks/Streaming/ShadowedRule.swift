@@ -1,0 +1,60 @@
+import Diagnostics
+import RuleTable
+
+extension Check {
+  static let shadowedRule = Check(
+    "Streaming/ShadowedRule", .error, "a rule that no event can reach",
+    why: """
+      Rules are tried in order and the first that matches takes the event. Where earlier rules together take every \
+      event of a later one, the later one does nothing. Its place in the table, or one of the matchers, is wrong.
+      """,
+    bad: """
+      streaming:
+        on_event:
+          - event_type: [message, error]
+            handle: yield
+          - event_type: error
+            handle: error
+      """,
+    good: """
+      streaming:
+        on_event:
+          - event_type: error
+            handle: error
+          - event_type: message
+            handle: yield
+      """,
+    found: .check { context in
+      let repeated = Set(context.repeatedFallthroughs)
+      return context.rules.indices.compactMap { index in
+        let coverers = context.coverage.coverers[index]
+        guard !coverers.isEmpty, !repeated.contains(index), !context.isHiddenByFallthrough(index) else {
+          return nil
+        }
+        let rule = context.rules[index]
+        let earlier = coverers.map { context.rules[$0.index] }
+        let labels = coverers.map { coverer in
+          let other = context.rules[coverer.index]
+          let events = Words.events(context.sets[coverer.index], names: coverer.names)
+          return Label(other.matcherSpan, "rule \(other.number) already takes \(events)")
+        }
+        return Finding(
+          "rule \(rule.number) can never match",
+          at: Label(rule.matcherSpan, "so this rule is never reached"), and: labels,
+          notes: context.doubleDelivery(of: index),
+          help: "delete this rule, or move it above \(Words.rules(earlier))")
+      }
+    })
+}
+
+extension Context {
+  /// The note on a rule that is dead where the first match wins but still yields in SDKs that run all matches.
+  func doubleDelivery(of index: Int) -> [String] {
+    let earlier = overlaps.filter { $0.later == index }.map { rules[$0.earlier] }
+    guard !earlier.isEmpty else { return [] }
+    let number = rules[index].number
+    return [
+      "an SDK that runs every rule that matches yields such an event by \(Words.rules(earlier)) and again by rule \(number)"
+    ]
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import YAMLTree
+
+/// Collects what decoding finds, and words what all values have in common.
+struct Problems {
+  /// The file, for the text as it was written.
+  let source: SourceFile
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the tree of a file breaks off that could not be read to its end.
+  private let cut: Int?
+
+  init(in document: Document) {
+    source = document.source
+    cut = document.isComplete ? nil : document.root?.span.end ?? 0
+  }
+
+  /// Whether more of a value may stand in the part of the file that could not be read; then nothing can be missing.
+  func mayBeCut(_ span: SourceSpan) -> Bool {
+    cut.map { span.end >= $0 } ?? false
+  }
+
+  /// Adds a finding; decoding knows no other level than `error`.
+  mutating func add(
+    _ code: Code, _ message: String, at primary: Label, help: String? = nil, fix: Fix? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, .error, message, at: primary, help: help, fix: fix))
+  }
+
+  /// Reads a string, or says what stands in its place.
+  ///
+  /// - Parameters:
+  ///   - node: the value.
+  ///   - subject: the value's name as a message begins: "`handle` of rule 2 is".
+  ///   - place: what to point at where the value has no bytes of its own.
+  /// - Returns: the text, or nil where the value is no string.
+  mutating func string(_ node: Node, subject: String, orAt place: SourceSpan) -> String? {
+    if let string = node.string { return string }
+    let span = node.span.length > 0 ? node.span : place
+    guard let scalar = node.scalar else {
+      add(
+        "Streaming/WrongType", "\(subject) \(node.kindInWords), not a string",
+        at: Label(span, "expected a string"))
+      return nil
+    }
+    guard !scalar.text.isEmpty else {
+      if !mayBeCut(node.span) {
+        add(
+          "Streaming/WrongType", "\(subject) empty: expected a string",
+          at: Label(span, "nothing stands after this key"))
+      }
+      return nil
+    }
+    add(
+      "Streaming/WrongType", "\(subject) \(node.kindInWords), not a string",
+      at: Label(span, "to YAML 1.1, \(quoted(scalar.text)) is \(node.kindInWords)"),
+      help: "write \(quoted(singleQuoted(scalar.text)))",
+      fix: replacement(of: node, by: singleQuoted(scalar.text), "quote the value"))
+    return nil
+  }
+
+  /// Says that a key is not known here, and which one may be meant.
+  ///
+  /// - Parameters:
+  ///   - entry: the key with its value.
+  ///   - mapping: what holds the key; a name that it has already is no suggestion.
+  ///   - place: where the key stands, as a message ends: "rule 2".
+  ///   - accepted: the keys known there.
+  /// - Returns: the accepted key it may be meant as.
+  mutating func unknownKey(
+    _ entry: Mapping.Entry, of mapping: Mapping, in place: String, accepted: [String]
+  ) -> String? {
+    guard let name = entry.name else {
+      add(
+        "Streaming/WrongType", "a key of \(place) is \(entry.key.kindInWords), not a string",
+        at: Label(entry.key.span, "expected \(quotedList(accepted))"))
+      return nil
+    }
+    let suggestion = nearest(to: name, in: accepted.filter { mapping[$0] == nil })
+    let list = quotedList(accepted, "and")
+    add(
+      "Streaming/UnknownKey", "unknown key \(quoted(name)) in \(place)",
+      at: Label(entry.key.span, suggestion.map { "did you mean \(quoted($0))?" } ?? ""),
+      help: accepted.count == 1 ? "the only accepted key is \(list)" : "accepted keys are \(list)",
+      fix: suggestion.flatMap { replacement(of: entry.key, by: $0, "rename the key to \(quoted($0))") })
+    return suggestion
+  }
+
+  /// A fix that writes another text in a node's place; nil where more would change than the node: at an alias,
+  /// an anchor or a tag, and over several lines.
+  func replacement(of node: Node, by text: String, _ title: String) -> Fix? {
+    guard node.definition == nil, let first = source.bytes(node.span).first,
+      !"&!*".utf8.contains(first), !source.bytes(node.span).contains(where: { $0 == 0x0A || $0 == 0x0D })
+    else { return nil }
+    return Fix(title, edits: [Fix.Edit(node.span, text)])
+  }
+}
+
+extension SourceFile {
+  /// The bytes of a span, as far as the file has them.
+  fileprivate func bytes(_ span: SourceSpan) -> ArraySlice<UInt8> {
+    let end = min(span.end, bytes.count)
+    return bytes[min(span.start, end)..<end]
+  }
+}
+
+/// Writes a text of one line as YAML's single-quoted style does.
+func singleQuoted(_ text: String) -> String {
+  var result = "'"
+  for scalar in text.unicodeScalars {
+    result.unicodeScalars.append(scalar)
+    if scalar == "'" { result.unicodeScalars.append(scalar) }
+  }
+  return result + "'"
+}

@@ -1,0 +1,11 @@
+/// The keys a rule may have.
+enum RuleKey: String, CaseIterable {
+  case dataStartsWith = "data_starts_with"
+  case eventType = "event_type"
+  case kind
+  case handle
+  case errorProperty = "error_property"
+
+  /// The keys that say which events a rule takes.
+  static let matchers: [RuleKey] = [.dataStartsWith, .eventType, .kind]
+}

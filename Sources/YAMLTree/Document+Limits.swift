@@ -1,0 +1,20 @@
+extension Document {
+  /// How much of a file is read before it is refused, so that no input costs more than a moment.
+  public struct Limits: Sendable {
+    /// The most bytes of UTF-8 text a file may have.
+    public var bytes: Int
+    /// The most collections that may stand inside one another, through aliases too.
+    public var depth: Int
+    /// The most nodes a document may have, keys counted and every alias in full.
+    public var nodes: Int
+
+    public init(bytes: Int = 8 << 20, depth: Int = 64, nodes: Int = 100_000) {
+      self.bytes = bytes
+      self.depth = depth
+      self.nodes = nodes
+    }
+
+    /// 8 MiB, 64 levels, 100,000 nodes: far more than any config needs.
+    public static let standard = Limits()
+  }
+}

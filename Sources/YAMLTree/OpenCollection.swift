@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// A sequence or mapping whose end has not been read yet.
+struct OpenCollection {
+  /// What it becomes.
+  enum Kind {
+    case sequence
+    case mapping
+  }
+
+  let kind: Kind
+  let style: CollectionStyle
+  let properties: ParseEvent.Properties
+  /// The bytes of its first token: its bracket, its first `-`, its anchor.
+  let opening: SourceSpan
+
+  private(set) var items: [Node] = []
+  private(set) var written: [Mapping.Entry] = []
+  /// The key whose value comes next.
+  private(set) var key: Node?
+  /// Where the last child ends, in bytes.
+  private(set) var end: Int
+  private(set) var weight = 1
+  private(set) var height = 1
+  private var keys: [KeyIdentity: SourceSpan] = [:]
+
+  init(_ kind: Kind, _ style: CollectionStyle, _ properties: ParseEvent.Properties, opening: SourceSpan) {
+    self.kind = kind
+    self.style = style
+    self.properties = properties
+    self.opening = opening
+    end = opening.end
+  }
+
+  /// Takes the next child: an item, a key or a value.
+  mutating func append(_ node: Node) {
+    weight += node.weight
+    height = max(height, node.height + 1)
+    end = max(end, node.span.end)
+    switch (kind, key) {
+    case (.sequence, _): items.append(node)
+    case (.mapping, nil): key = node
+    case (.mapping, let key?):
+      written.append(Mapping.Entry(key: key, value: node))
+      self.key = nil
+    }
+  }
+
+  /// Remembers a key and returns where an equal one stands before it.
+  mutating func earlierKey(_ node: Node) -> SourceSpan? {
+    guard !node.isMergeKey, let identity = KeyIdentity(node) else { return nil }
+    if let earlier = keys[identity] { return earlier }
+    keys[identity] = node.span
+    return nil
+  }
+
+  /// The finished node.
+  ///
+  /// - Parameter closing: the bytes of the closing bracket; empty or nil where there is none.
+  func node(closing: SourceSpan?) -> Node {
+    var end = end
+    if style == .flow, let closing, closing.length > 0 { end = closing.end }
+    return Node(
+      span: SourceSpan(opening.start, end),
+      content: kind == .sequence ? .sequence(items, style) : .mapping(Mapping(written: written, style: style)),
+      tag: properties.tag, definition: nil, weight: weight, height: height)
+  }
+}
