@@ -1,0 +1,30 @@
+public import Diagnostics
+
+/// How many findings of each level there are in how many files.
+public struct LintSummary: Hashable, Sendable {
+  /// The number of files checked, those without findings included.
+  public let files: Int
+
+  private let counts: [Level: Int]
+
+  public init(of files: [LintedFile]) {
+    self.files = files.count
+    counts = files.lazy.flatMap(\.findings).reduce(into: [:]) { $0[$1.diagnostic.level, default: 0] += 1 }
+  }
+
+  /// The number of findings of a level.
+  public subscript(_ level: Level) -> Int { counts[level] ?? 0 }
+
+  /// One line, `1 error, 0 warnings in 1 file`; fatal findings and notes only where there are some.
+  public var text: String {
+    var parts = [counted(self[.error], "error"), counted(self[.warning], "warning")]
+    if self[.fatal] > 0 { parts.insert("\(self[.fatal]) fatal", at: 0) }
+    if self[.note] > 0 { parts.append(counted(self[.note], "note")) }
+    return "\(parts.joined(separator: ", ")) in \(counted(files, "file"))"
+  }
+}
+
+/// A number with its noun: `1 file`, `2 files`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
