@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventStream
+import SystemPackage
 import Transcripts
 
 /// What `Throughput` times as decoding alone.
@@ -10,7 +11,7 @@ struct Decode: ParsableCommand {
   @Argument var path: String
 
   func run() throws {
-    var reader = try TranscriptReader(Recording("\(path)"))
+    var reader = try TranscriptReader(Recording(FilePath(path)))
     try reader.readHead()
     var decoder = EventDecoder(offset: reader.bodyOffset, line: reader.bodyLine)
     var events = 0
