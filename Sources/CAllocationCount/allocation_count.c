@@ -2,7 +2,8 @@
 // of shared libraries too.
 #include "allocation_count.h"
 
-#include <stddef.h>
+// What defines __GLIBC__.
+#include <stdlib.h>
 
 #if defined(__GLIBC__)
 #include <errno.h>
