@@ -19,6 +19,16 @@ struct Problems {
     cut.map { span.end >= $0 } ?? false
   }
 
+  /// Whether a value is, or holds, an alias that names nothing: reading has reported it and put null in its place.
+  func holdsBrokenAlias(_ node: Node) -> Bool {
+    switch node.content {
+    case .scalar: node.definition == nil && source.bytes(node.span).first == UInt8(ascii: "*")
+    case .sequence(let items, _): items.contains(where: holdsBrokenAlias)
+    case .mapping(let mapping):
+      mapping.written.contains { holdsBrokenAlias($0.key) || holdsBrokenAlias($0.value) }
+    }
+  }
+
   /// Adds a finding; decoding knows no other level than `error`.
   mutating func add(
     _ code: Code, _ message: String, at primary: Label, help: String? = nil, fix: Fix? = nil
@@ -85,11 +95,16 @@ struct Problems {
     return suggestion
   }
 
+  /// Whether no line ends within a span.
+  func isOneLine(_ span: SourceSpan) -> Bool {
+    !source.bytes(span).contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  }
+
   /// A fix that writes another text in a node's place; nil where more would change than the node: at an alias,
   /// an anchor or a tag, and over several lines.
   func replacement(of node: Node, by text: String, _ title: String) -> Fix? {
-    guard node.definition == nil, let first = source.bytes(node.span).first,
-      !"&!*".utf8.contains(first), !source.bytes(node.span).contains(where: { $0 == 0x0A || $0 == 0x0D })
+    guard node.definition == nil, let first = source.bytes(node.span).first, !"&!*".utf8.contains(first),
+      isOneLine(node.span)
     else { return nil }
     return Fix(title, edits: [Fix.Edit(node.span, text)])
   }

@@ -19,6 +19,7 @@ struct RuleDecoder {
 
   /// Reads the rule; nil where anything about it is wrong.
   mutating func rule(_ node: Node) -> Rule? {
+    guard !problems.holdsBrokenAlias(node) else { return nil }
     guard let mapping = node.mapping else {
       wrongType(node)
       return nil
@@ -84,7 +85,8 @@ extension RuleDecoder {
     case .mapping(let mapping): style = mapping.style
     case .scalar: style = nil
     }
-    guard style == .flow, node.definition == nil else {
+    if style != nil, problems.mayBeCut(node.span) { return nil }
+    guard style == .flow, node.definition == nil, problems.isOneLine(node.span) else {
       return problems.string(node, subject: subject(.dataStartsWith), orAt: entry.key.span)
     }
     let written = problems.source.text(node.span)
