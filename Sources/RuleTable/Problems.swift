@@ -42,8 +42,11 @@ struct Problems {
   ///   - node: the value.
   ///   - subject: the value's name as a message begins: "`handle` of rule 2 is".
   ///   - place: what to point at where the value has no bytes of its own.
+  ///   - accepted: the only texts that mean something here, if any text does not; quotes alone help no other.
   /// - Returns: the text, or nil where the value is no string.
-  mutating func string(_ node: Node, subject: String, orAt place: SourceSpan) -> String? {
+  mutating func string(
+    _ node: Node, subject: String, orAt place: SourceSpan, accepted: [String] = []
+  ) -> String? {
     if let string = node.string { return string }
     let span = node.span.length > 0 ? node.span : place
     guard let scalar = node.scalar else {
@@ -63,8 +66,10 @@ struct Problems {
     add(
       "Streaming/WrongType", "\(subject) \(node.kindInWords), not a string",
       at: Label(span, "to YAML 1.1, \(quoted(scalar.text)) is \(node.kindInWords)"),
-      help: "write \(quoted(singleQuoted(scalar.text)))",
-      fix: replacement(of: node, by: singleQuoted(scalar.text), "quote the value"))
+      help: accepted.isEmpty
+        ? "write \(quoted(singleQuoted(scalar.text)))" : "write \(quotedList(accepted))",
+      fix: accepted.isEmpty
+        ? replacement(of: node, by: singleQuoted(scalar.text), "quote the value") : nil)
     return nil
   }
 

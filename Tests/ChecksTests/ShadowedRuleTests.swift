@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite struct ShadowedRuleTests {
@@ -55,7 +56,7 @@ import Testing
     let found = findings("Streaming/ShadowedRule", rules)
     #expect(
       found.flatMap(\.notes) == [
-        "an SDK that runs every matching rule yields such an event by rule 1 and again by rule 2"
+        "in an SDK that runs every matching rule, rule 2 yields again what rule 1 yields"
       ])
     #expect(findings("Streaming/OverlappingYield", rules).isEmpty)
   }

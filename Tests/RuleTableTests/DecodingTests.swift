@@ -118,7 +118,7 @@ private func decode(rules: String) -> Decoding {
 
   @Test(arguments: [
     ("- {event_type: on, handle: yield}", "- {event_type: 'on', handle: yield}"),
-    ("- {event_type: null, handle: ~}", "- {event_type: null, handle: '~'}"),
+    ("- {data_starts_with: ~, handle: done}", "- {data_starts_with: '~', handle: done}"),
     ("- data_starts_with: [DONE]\n  handle: done", "- data_starts_with: '[DONE]'\n  handle: done"),
     ("- data_starts_with: [it's]\n  handle: done", "- data_starts_with: '[it''s]'\n  handle: done"),
     ("- data_starts_with: {\"a\": 1}\n  handle: done", "- data_starts_with: '{\"a\": 1}'\n  handle: done"),

@@ -53,8 +53,8 @@ extension Context {
   func doubleDelivery(of index: Int) -> [String] {
     let earlier = overlaps[index].map { rules[$0.earlier] }
     guard !earlier.isEmpty else { return [] }
-    let number = rules[index].number
-    let first = "an SDK that runs every matching rule yields such an event by \(Words.rules(earlier))"
-    return ["\(first) and again by rule \(number)"]
+    let verb = earlier.count == 1 ? "yields" : "yield"
+    let what = "rule \(rules[index].number) yields again what \(Words.rules(earlier)) \(verb)"
+    return ["in an SDK that runs every matching rule, \(what)"]
   }
 }
