@@ -28,7 +28,8 @@ public struct Check: Sendable {
   public let finder: Finder
 
   init(
-    _ code: Code, _ level: Level, _ summary: String, why: String, bad: String, good: String, found finder: Finder
+    _ code: Code, _ level: Level, _ summary: String, why: String, bad: String, good: String,
+    found finder: Finder
   ) {
     self.code = code
     self.level = level

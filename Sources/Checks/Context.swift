@@ -14,8 +14,8 @@ public struct Context: Sendable {
   let sets: [MatchSet]
   /// Which of `rules` are dead, and why.
   let coverage: Coverage
-  /// The pairs of `rules` that yield one event twice where `yield` does not end the matching.
-  let overlaps: [Overlap]
+  /// For each of `rules`, the earlier ones with which it yields one event where `yield` ends no matching.
+  let overlaps: [[Overlap]]
   /// The keys of `targets`, in the order written.
   let targets: [String]
 

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// What a check finds, before the check's own code and level are put to it.
 public struct Finding: Sendable {
@@ -10,7 +10,8 @@ public struct Finding: Sendable {
   let fix: Fix?
 
   init(
-    _ message: String, at primary: Label, and secondary: [Label] = [], notes: [String] = [], help: String? = nil,
+    _ message: String, at primary: Label, and secondary: [Label] = [], notes: [String] = [],
+    help: String? = nil,
     fix: Fix? = nil
   ) {
     self.message = message

@@ -8,6 +8,7 @@ enum Words {
   /// - Parameters:
   ///   - set: what a rule matches.
   ///   - names: the names to speak of, where they are fewer than the set's.
+  /// - Returns: a noun phrase.
   static func events(_ set: MatchSet, names: Set<NameClass>? = nil) -> String {
     let text = "every event\(self.names(names ?? set.names))"
     guard let prefix = set.prefix, !prefix.isEmpty else { return text }
@@ -19,7 +20,8 @@ enum Words {
     guard let names else { return "" }
     let named = named(names)
     let list = named.isEmpty ? nil : " named \(shortList(named))"
-    return [names.contains(.unnamed) ? " without a name" : nil, list].compactMap(\.self).joined(separator: " or")
+    let unnamed = names.contains(.unnamed) ? " without a name" : nil
+    return [unnamed, list].compactMap(\.self).joined(separator: " or")
   }
 
   /// The texts of the names among some classes, in order.
@@ -32,7 +34,8 @@ enum Words {
   /// A list for a message that does not run on: at most four, and how many more.
   static func shortList(_ names: [String], _ conjunction: String = "or") -> String {
     guard names.count > 5 else { return quotedList(names, conjunction) }
-    return "\(names.prefix(4).map { quoted($0) }.joined(separator: ", ")) \(conjunction) \(names.count - 4) more"
+    let shown = names.prefix(4).map { quoted($0) }.joined(separator: ", ")
+    return "\(shown) \(conjunction) \(names.count - 4) more"
   }
 
   /// A list of rules: "rule 1", "rules 1 and 3".

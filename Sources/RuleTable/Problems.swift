@@ -19,6 +19,16 @@ struct Problems {
     cut.map { span.end >= $0 } ?? false
   }
 
+  /// Whether a value is, or holds, an alias that names nothing: reading has reported it and put null in its place.
+  func holdsBrokenAlias(_ node: Node) -> Bool {
+    switch node.content {
+    case .scalar: node.definition == nil && source.bytes(node.span).first == UInt8(ascii: "*")
+    case .sequence(let items, _): items.contains(where: holdsBrokenAlias)
+    case .mapping(let mapping):
+      mapping.written.contains { holdsBrokenAlias($0.key) || holdsBrokenAlias($0.value) }
+    }
+  }
+
   /// Adds a finding; decoding knows no other level than `error`.
   mutating func add(
     _ code: Code, _ message: String, at primary: Label, help: String? = nil, fix: Fix? = nil
@@ -32,8 +42,11 @@ struct Problems {
   ///   - node: the value.
   ///   - subject: the value's name as a message begins: "`handle` of rule 2 is".
   ///   - place: what to point at where the value has no bytes of its own.
+  ///   - accepted: the only texts that mean something here, if any text does not; quotes alone help no other.
   /// - Returns: the text, or nil where the value is no string.
-  mutating func string(_ node: Node, subject: String, orAt place: SourceSpan) -> String? {
+  mutating func string(
+    _ node: Node, subject: String, orAt place: SourceSpan, accepted: [String] = []
+  ) -> String? {
     if let string = node.string { return string }
     let span = node.span.length > 0 ? node.span : place
     guard let scalar = node.scalar else {
@@ -53,8 +66,10 @@ struct Problems {
     add(
       "Streaming/WrongType", "\(subject) \(node.kindInWords), not a string",
       at: Label(span, "to YAML 1.1, \(quoted(scalar.text)) is \(node.kindInWords)"),
-      help: "write \(quoted(singleQuoted(scalar.text)))",
-      fix: replacement(of: node, by: singleQuoted(scalar.text), "quote the value"))
+      help: accepted.isEmpty
+        ? "write \(quoted(singleQuoted(scalar.text)))" : "write \(quotedList(accepted))",
+      fix: accepted.isEmpty
+        ? replacement(of: node, by: singleQuoted(scalar.text), "quote the value") : nil)
     return nil
   }
 
@@ -85,11 +100,16 @@ struct Problems {
     return suggestion
   }
 
+  /// Whether no line ends within a span.
+  func isOneLine(_ span: SourceSpan) -> Bool {
+    !source.bytes(span).contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  }
+
   /// A fix that writes another text in a node's place; nil where more would change than the node: at an alias,
   /// an anchor or a tag, and over several lines.
   func replacement(of node: Node, by text: String, _ title: String) -> Fix? {
-    guard node.definition == nil, let first = source.bytes(node.span).first,
-      !"&!*".utf8.contains(first), !source.bytes(node.span).contains(where: { $0 == 0x0A || $0 == 0x0D })
+    guard node.definition == nil, let first = source.bytes(node.span).first, !"&!*".utf8.contains(first),
+      isOneLine(node.span)
     else { return nil }
     return Fix(title, edits: [Fix.Edit(node.span, text)])
   }

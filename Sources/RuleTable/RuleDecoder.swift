@@ -19,6 +19,7 @@ struct RuleDecoder {
 
   /// Reads the rule; nil where anything about it is wrong.
   mutating func rule(_ node: Node) -> Rule? {
+    guard !problems.holdsBrokenAlias(node) else { return nil }
     guard let mapping = node.mapping else {
       wrongType(node)
       return nil
@@ -84,7 +85,8 @@ extension RuleDecoder {
     case .mapping(let mapping): style = mapping.style
     case .scalar: style = nil
     }
-    guard style == .flow, node.definition == nil else {
+    if style != nil, problems.mayBeCut(node.span) { return nil }
+    guard style == .flow, node.definition == nil, problems.isOneLine(node.span) else {
       return problems.string(node, subject: subject(.dataStartsWith), orAt: entry.key.span)
     }
     let written = problems.source.text(node.span)
@@ -133,30 +135,21 @@ extension RuleDecoder {
   }
 
   private mutating func isFallthrough(_ entry: Mapping.Entry) -> Bool {
-    guard let kind = problems.string(entry.value, subject: subject(.kind), orAt: entry.key.span) else {
-      return false
-    }
-    if kind != "fallthrough" {
-      unknownValue(kind, of: entry, "Streaming/UnknownKind", "kind", accepted: ["fallthrough"])
-    }
-    return kind == "fallthrough"
+    oneOf(["fallthrough"], entry, .kind, "Streaming/UnknownKind", "kind") != nil
   }
 
   private mutating func handler(_ entry: Mapping.Entry) -> Handler? {
-    guard let name = problems.string(entry.value, subject: subject(.handle), orAt: entry.key.span) else {
-      return nil
-    }
-    guard let handler = Handler(rawValue: name) else {
-      let accepted = Handler.allCases.map(\.rawValue)
-      unknownValue(name, of: entry, "Streaming/UnknownHandler", "handler", accepted: accepted)
-      return nil
-    }
-    return handler
+    oneOf(Handler.allCases.map(\.rawValue), entry, .handle, "Streaming/UnknownHandler", "handler")
+      .flatMap(Handler.init)
   }
 
-  private mutating func unknownValue(
-    _ value: String, of entry: Mapping.Entry, _ code: Code, _ noun: String, accepted: [String]
-  ) {
+  /// Reads a string that is one of a few.
+  private mutating func oneOf(
+    _ accepted: [String], _ entry: Mapping.Entry, _ key: RuleKey, _ code: Code, _ noun: String
+  ) -> String? {
+    let value = problems.string(
+      entry.value, subject: subject(key), orAt: entry.key.span, accepted: accepted)
+    guard let value, !accepted.contains(value) else { return value }
     let suggestion = nearest(to: value, in: accepted)
     problems.add(
       code, "unknown \(noun) \(quoted(value)) in \(place)",
@@ -166,6 +159,7 @@ extension RuleDecoder {
       fix: suggestion.flatMap {
         problems.replacement(of: entry.value, by: $0, "change the \(noun) to \(quoted($0))")
       })
+    return nil
   }
 
   /// Says which parts a rule lacks; a misspelt key has been reported and counts as there.

@@ -14,8 +14,8 @@ struct TableDecoder {
   /// Reads the section, whose one known key is `on_event`.
   mutating func table(inStreaming entry: Mapping.Entry) -> Table? {
     guard let streaming = entry.value.mapping else {
-      if entry.value.isNull, problems.mayBeCut(entry.value.span) { return nil }
       isSound = false
+      if isUnread(entry.value) { return nil }
       problems.add(
         "Streaming/WrongType",
         entry.value.isNull
@@ -33,8 +33,8 @@ struct TableDecoder {
 
   private mutating func table(inRules entry: Mapping.Entry) -> Table? {
     guard let items = entry.value.items else {
-      if entry.value.isNull, problems.mayBeCut(entry.value.span) { return nil }
       isSound = false
+      if isUnread(entry.value) { return nil }
       problems.add(
         "Streaming/WrongType",
         entry.value.isNull
@@ -57,5 +57,10 @@ struct TableDecoder {
       problems = decoder.problems
     }
     return Table(rules: rules, span: entry.value.span)
+  }
+
+  /// Whether a null stands where the file breaks off, or for an alias that names nothing.
+  private func isUnread(_ node: Node) -> Bool {
+    node.isNull && (problems.mayBeCut(node.span) || problems.holdsBrokenAlias(node))
   }
 }

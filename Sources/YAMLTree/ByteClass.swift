@@ -24,6 +24,11 @@ extension [UInt8] {
     }
   }
 
+  /// The length of the line break that ends right before `offset`, or nil where there is none.
+  func lineBreak(before offset: Int) -> Int? {
+    [3, 2, 1].first { lineBreak(at: offset - $0) == $0 }
+  }
+
   /// The byte at `offset`, or nil outside of the text.
   func at(_ offset: Int) -> UInt8? {
     indices.contains(offset) ? self[offset] : nil
@@ -59,7 +64,7 @@ extension [UInt8] {
     while end > start {
       if self[end - 1].isBlank {
         end -= 1
-      } else if let length = [3, 2, 1].first(where: { lineBreak(at: end - $0) == $0 }), end - length >= start {
+      } else if let length = lineBreak(before: end), end - length >= start {
         end -= length
       } else {
         return end

@@ -4,9 +4,17 @@ import Diagnostics
 enum CommentScanner {
   /// The comments between `start` and `end`, in order.
   ///
-  /// - Parameter quotations: the bytes of quoted and block scalars, in order; a plain scalar can't hold a `#` after a
-  ///   blank.
-  static func comments(in bytes: [UInt8], from start: Int, to end: Int, except quotations: [SourceSpan]) -> [Comment] {
+  /// A comment ends where libyaml ends it, so also at U+0085, U+2028 and U+2029.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text of the file.
+  ///   - start: where to begin, at the start of a line.
+  ///   - end: where to stop.
+  ///   - quotations: the bytes of quoted and block scalars, in order; a plain scalar can't hold a `#` after a blank.
+  /// - Returns: the comments.
+  static func comments(
+    in bytes: [UInt8], from start: Int, to end: Int, except quotations: [SourceSpan]
+  ) -> [Comment] {
     var comments: [Comment] = []
     var quotations = quotations[...]
     var offset = start
@@ -15,7 +23,7 @@ enum CommentScanner {
       if let quotation = quotations.first, quotation.start <= offset {
         quotations.removeFirst()
         if quotation.end > offset {
-          standsAlone = bytes.lineBreak(at: quotation.end - 1) == 1
+          standsAlone = bytes.lineBreak(before: quotation.end) != nil
           offset = quotation.end
         }
       } else if let length = bytes.lineBreak(at: offset) {

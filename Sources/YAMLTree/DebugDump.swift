@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension Document {
   /// The tree for a test to compare: a line a node, deeper ones indented.
@@ -6,9 +6,15 @@ extension Document {
   /// A line has the node's role (`?` a key, `:` a value, `-` an item), kind, style, value, tag and its span as
   /// `line:column-line:column`. What an alias stands for is not written out again.
   public func debugDump() -> String {
-    guard let root else { return "" }
+    root?.debugDump(in: source) ?? ""
+  }
+}
+
+extension Node {
+  /// The tree below this node, as `Document.debugDump()` writes it.
+  public func debugDump(in source: SourceFile) -> String {
     var dump = Dump(source: source)
-    dump.add(root, role: "", indent: "")
+    dump.add(self, role: "", indent: "")
     return dump.text
   }
 }
@@ -36,9 +42,21 @@ private struct Dump {
 
   private func headline(_ node: Node) -> String {
     switch node.content {
-    case .scalar(let scalar): "\(scalar.style) \(scalar.value) \(scalar.text.debugDescription)"
+    case .scalar(let scalar): "\(scalar.style) \(kind(scalar.value)) \(scalar.text.debugDescription)"
     case .sequence(_, let style): "\(style) sequence"
     case .mapping(let mapping): "\(mapping.style) mapping"
+    }
+  }
+
+  private func kind(_ value: ScalarValue) -> String {
+    switch value {
+    case .null: "null"
+    case .bool(let value): "bool(\(value))"
+    case .int(let value?): "int(\(value))"
+    case .int(nil): "int"
+    case .float(let value): "float(\(value))"
+    case .timestamp: "timestamp"
+    case .string: "string"
     }
   }
 

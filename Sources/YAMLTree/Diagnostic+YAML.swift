@@ -53,7 +53,8 @@ extension Diagnostic {
 
   static func undefinedAlias(_ name: String, _ span: SourceSpan, known: [String]) -> Diagnostic {
     Diagnostic(
-      "YAML/UndefinedAlias", .fatal, "alias \(quoted("*" + name)) has no anchor \(quoted("&" + name)) before it",
+      "YAML/UndefinedAlias", .fatal,
+      "alias \(quoted("*" + name)) has no anchor \(quoted("&" + name)) before it",
       at: Label(span),
       help: nearest(to: name, in: known).map { "did you mean \(quoted("*" + $0))?" })
   }
@@ -67,7 +68,8 @@ extension Diagnostic {
   static func duplicateKey(_ key: Node, earlier: SourceSpan) -> Diagnostic {
     Diagnostic(
       "YAML/DuplicateKey", .error, "duplicate key \(quoted(key.scalar?.text ?? ""))",
-      at: Label(key.span, "YAML readers keep this one"), and: [Label(earlier, "and drop this one without a word")])
+      at: Label(key.span, "YAML readers keep this one"),
+      and: [Label(earlier, "and drop this one without a word")])
   }
 
   static func severalDocuments(_ marker: SourceSpan) -> Diagnostic {

@@ -9,7 +9,8 @@ extension Document {
       switch parent.content {
       case .scalar: return nil
       case .mapping(let mapping): node = mapping[token]?.value
-      case .sequence(let items, _): node = index(token).flatMap { items.indices.contains($0) ? items[$0] : nil }
+      case .sequence(let items, _):
+        node = index(token).flatMap { items.indices.contains($0) ? items[$0] : nil }
       }
     }
     return node
@@ -46,7 +47,9 @@ extension Document {
 
   /// A 0-based index as RFC 6901 writes it: digits without a leading zero.
   private func index(_ token: String) -> Int? {
-    guard token.utf8.allSatisfy(\.isDigit), token == "0" || token.utf8.first != UInt8(ascii: "0") else { return nil }
+    guard token.utf8.allSatisfy(\.isDigit), token == "0" || token.utf8.first != UInt8(ascii: "0") else {
+      return nil
+    }
     return Int(token)
   }
 }

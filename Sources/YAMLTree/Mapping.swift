@@ -17,6 +17,8 @@ public struct Mapping: Sendable {
   /// The pairs as written; a merge key (`<<`) is one of them.
   public let written: [Entry]
   /// The pairs a reader sees: those merged in by `<<` first, as far as no own key overrides them, then its own.
+  ///
+  /// A `<<` with anything but a mapping or a list of mappings stays among its own.
   public let entries: [Entry]
   /// How it is written.
   public let style: CollectionStyle

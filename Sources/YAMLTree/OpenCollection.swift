@@ -54,15 +54,17 @@ struct OpenCollection {
     return nil
   }
 
-  /// The finished node.
+  /// Finishes the collection.
   ///
   /// - Parameter closing: the bytes of the closing bracket; empty or nil where there is none.
+  /// - Returns: the node.
   func node(closing: SourceSpan?) -> Node {
     var end = end
     if style == .flow, let closing, closing.length > 0 { end = closing.end }
     return Node(
       span: SourceSpan(opening.start, end),
-      content: kind == .sequence ? .sequence(items, style) : .mapping(Mapping(written: written, style: style)),
+      content: kind == .sequence
+        ? .sequence(items, style) : .mapping(Mapping(written: written, style: style)),
       tag: properties.tag, definition: nil, weight: weight, height: height)
   }
 }

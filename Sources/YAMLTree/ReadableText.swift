@@ -63,7 +63,7 @@ struct ReadableText: Sendable {
     let bytes = source.bytes
     var count = 0
     for offset in bytes.indices where bytes[offset] == UInt8(ascii: "%") {
-      guard offset == 0 || (1...3).contains(where: { bytes.lineBreak(at: offset - $0) == $0 }) else { continue }
+      guard offset == 0 || bytes.lineBreak(before: offset) != nil else { continue }
       count += 1
       if count > limit { return .tooManyDirectives(SourceSpan(offset, offset + 1), limit: limit) }
     }

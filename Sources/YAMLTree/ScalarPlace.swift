@@ -40,7 +40,8 @@ extension ReadableText {
   /// Where a node itself begins, after the tag and anchor in front of it.
   func propertiesEnd(from start: Int, limit: Int) -> Int {
     var offset = start
-    while let byte = bytes.at(offset), offset < limit, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "&") {
+    while let byte = bytes.at(offset), offset < limit, byte == UInt8(ascii: "!") || byte == UInt8(ascii: "&")
+    {
       offset = bytes.contentStart(from: wordEnd(from: offset), limit: limit)
     }
     return offset

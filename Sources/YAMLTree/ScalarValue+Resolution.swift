@@ -10,12 +10,13 @@ extension ScalarValue {
   ///   - isImplicit: whether the text decides: the scalar is plain without a tag, or its tag is `!`.
   init(_ text: String, tag: String?, isImplicit: Bool) {
     switch tag {
-    case nil: self = isImplicit ? ScalarValue(plain: text) : .string
+    case nil, "!": self = isImplicit ? ScalarValue(plain: text) : .string
     case "tag:yaml.org,2002:null": self = .null
     case "tag:yaml.org,2002:bool": self = ScalarValue(word: text.lowercased())
     case "tag:yaml.org,2002:int": self = NumberText(text).integer ?? .string
     case "tag:yaml.org,2002:float": self = NumberText(text).floatValue.map(ScalarValue.float) ?? .string
-    case "tag:yaml.org,2002:timestamp": self = TimestampText.matches(text, tagged: true) ? .timestamp : .string
+    case "tag:yaml.org,2002:timestamp":
+      self = TimestampText.matches(text, tagged: true) ? .timestamp : .string
     default: self = .string
     }
   }

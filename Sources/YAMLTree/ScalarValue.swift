@@ -4,7 +4,7 @@
 public enum ScalarValue: Hashable, Sendable {
   case null
   case bool(Bool)
-  /// An integer; nil where it does not fit 64 bits.
+  /// An integer; nil where it does not fit 64 bits, or has no digit at all as in `0x_`.
   case int(Int?)
   case float(Double)
   /// A date or a date with a time; the text is kept in the scalar.

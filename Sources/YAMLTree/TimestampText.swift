@@ -5,6 +5,7 @@ enum TimestampText {
   /// - Parameters:
   ///   - text: the text of the scalar.
   ///   - tagged: whether `!!timestamp` stands before it: a date alone may then leave out leading zeros.
+  /// - Returns: whether all of the text is a timestamp.
   static func matches(_ text: String, tagged: Bool) -> Bool {
     var cursor = ByteCursor(Array(text.utf8)[...])
     guard let date = cursor.date() else { return false }

@@ -135,7 +135,9 @@ struct TreeBuilder {
   }
 
   private mutating func checkMerge(_ key: Node, _ value: Node) {
-    guard key.isMergeKey, value.mergedMappings == nil, !brokenAliases.contains(value.span.start) else { return }
+    guard key.isMergeKey, value.mergedMappings == nil, !brokenAliases.contains(value.span.start) else {
+      return
+    }
     diagnostics.append(.mergeOfNoMapping(value))
   }
 

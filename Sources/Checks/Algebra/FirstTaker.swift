@@ -30,6 +30,7 @@ struct FirstTaker {
   /// - Parameters:
   ///   - name: the class; nil for every class at once.
   ///   - rank: the prefix.
+  /// - Returns: the rule as it was added, or nil.
   func rule(taking name: NameClass?, _ rank: Int) -> Int? {
     order.chain(from: rank).reduce(nil) { best, rank in
       let unconditional = first[Key(name: nil, rank: rank)]

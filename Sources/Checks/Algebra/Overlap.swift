@@ -11,32 +11,39 @@ struct Overlap: Sendable {
   /// The data of that event, or its beginning: the longer of both prefixes.
   let data: [UInt8]
 
-  /// Finds every pair for which an event exists that both match and no other rule before the later one stops.
+  /// For each rule, how many overlaps with earlier ones are kept: a table of n equal rules has n² of them.
+  static let limit = 8
+
+  /// Finds, for each rule, the earlier ones for which an event exists that both match and that no other rule before
+  /// the later one stops.
   ///
   /// If any event does, the one whose data is just the longer prefix does: more data only matches more rules.
-  static func all(in sets: [MatchSet], handlers: [Handler], order: PrefixOrder) -> [Overlap] {
+  static func all(in sets: [MatchSet], handlers: [Handler], order: PrefixOrder) -> [[Overlap]] {
+    let ranks = sets.map { $0.isEmpty ? nil : $0.prefix.flatMap(order.rank) }
     var stops = FirstTaker(order: order)
-    var yields = YieldIndex()
-    var overlaps: [Overlap] = []
-    for (later, set) in sets.enumerated() {
-      guard !set.isEmpty, let rank = set.prefix.flatMap(order.rank) else { continue }
+    var yields = NameIndex(count: sets.count)
+    return sets.indices.map { later in
+      let set = sets[later]
+      guard let rank = ranks[later] else { return [] }
       guard handlers[later] == .yield else {
         stops.add(later, set)
-        continue
+        return []
       }
-      for earlier in yields.candidates(for: set) {
-        guard let other = sets[earlier].prefix.flatMap(order.rank),
-          order.covers(rank, other) || order.covers(other, rank)
-        else { continue }
+      defer { yields.add(later, set) }
+      var overlaps: [Overlap] = []
+      for earlier in yields.candidates(for: set) where overlaps.count < limit {
+        guard let other = ranks[earlier], order.covers(rank, other) || order.covers(other, rank) else {
+          continue
+        }
+        // In the order of ranks the longer of two such prefixes is the later one.
         let longer = max(rank, other)
         if let name = witness(sets[earlier], set, { stops.rule(taking: $0, longer) == nil }) {
           let data = order.prefix(longer)
           overlaps.append(Overlap(earlier: earlier, later: later, name: name, data: data))
         }
       }
-      yields.add(later, set)
+      return overlaps
     }
-    return overlaps
   }
 
   /// A name that both accept and that passes; no name at all where that will do.
@@ -51,26 +58,5 @@ struct Overlap: Sendable {
     case (let some?, let others?): names = some.intersection(others).sorted()
     }
     return names.first(where: passes)
-  }
-}
-
-/// The rules so far that yield, found by the names they share with another.
-private struct YieldIndex {
-  private var unconditional: [Int] = []
-  private var byName: [NameClass: [Int]] = [:]
-  private var all: [Int] = []
-
-  mutating func add(_ index: Int, _ set: MatchSet) {
-    all.append(index)
-    guard let names = set.names else {
-      unconditional.append(index)
-      return
-    }
-    for name in names { byName[name, default: []].append(index) }
-  }
-
-  func candidates(for set: MatchSet) -> [Int] {
-    guard let names = set.names else { return all }
-    return Set(unconditional + names.flatMap { byName[$0] ?? [] }).sorted()
   }
 }

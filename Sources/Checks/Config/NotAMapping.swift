@@ -5,8 +5,8 @@ extension Check {
   static let notAMapping = Check(
     "Config/NotAMapping", .fatal, "the config is empty, or no mapping",
     why: """
-      A config is a mapping of sections such as `resources`, `targets` and `streaming`. Anything else is usually \
-      another file, or a config whose first lines lost their keys.
+      A config is a mapping of sections such as `resources`, `targets` and `streaming`. Anything else is \
+      usually another file, or a config whose first lines lost their keys.
       """,
     bad: """
       - data_starts_with: '[DONE]'

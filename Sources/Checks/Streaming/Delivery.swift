@@ -47,7 +47,8 @@ struct Delivery {
   /// The sentence for a note.
   var inWords: String {
     let owner = isConfigured ? "of this config's SDKs, " : "of the generated SDKs, "
-    let first = "\(owner)\(Words.list(twice.map(\.rawValue))) \(twice.count == 1 ? "delivers" : "deliver") it twice"
+    let verb = twice.count == 1 ? "delivers" : "deliver"
+    let first = "\(owner)\(Words.list(twice.map(\.rawValue))) \(verb) it twice"
     guard !once.isEmpty else { return first }
     return "\(first), \(Words.list(once.map(\.rawValue))) once"
   }

@@ -1,12 +1,13 @@
 import Diagnostics
+import RuleTable
 
 extension Check {
   static let doneSwallowsPayload = Check(
     "Streaming/DoneSwallowsPayload", .warning, "`handle: done` on an event that carries a payload",
     why: """
-      `done` ends the stream and throws the event away: the caller never sees its data. That is right for a sentinel \
-      such as `[DONE]` and loses the last payload otherwise. A stream also ends when the server closes it, so an event \
-      that is both the last and of use can simply be yielded.
+      `done` ends the stream and throws the event away: the caller never sees its data. That is right for \
+      a sentinel such as `[DONE]` and loses the last payload otherwise. A stream also ends when the server \
+      closes it, so an event that is both the last and of use can simply be yielded.
       """,
     bad: """
       streaming:
@@ -25,8 +26,11 @@ extension Check {
             handle: error
       """,
     found: .check { context in
-      zip(context.rules, context.sets).compactMap { rule, set in
-        guard rule.handler.value == .done, !set.isEmpty, let prefix = set.prefix else { return nil }
+      context.rules.indices.compactMap { index in
+        let (rule, set) = (context.rules[index], context.sets[index])
+        guard rule.handler.value == .done, !set.isEmpty, let prefix = set.prefix,
+          context.coverage.coverers[index].isEmpty
+        else { return nil }
         let isPayload: Bool
         switch PrefixShape(String(decoding: prefix, as: UTF8.self)) {
         case .empty: isPayload = set.accepts(.unnamed)

@@ -1,12 +1,13 @@
 import Diagnostics
+import RuleTable
 
 extension Check {
   static let dropsUnmatched = Check(
     "Streaming/DropsUnmatched", .note, "events that no rule takes, and which ones",
     why: """
-      An event that no rule takes is dropped by every SDK without a log line or an error. That may be meant, and it is \
-      also how a new event type of the server goes unnoticed. `kind: fallthrough` as the last rule says what is to \
-      become of the rest.
+      An event that no rule takes is dropped by every SDK without a log line or an error. That may be \
+      meant, and it is also how a new event type of the server goes unnoticed. `kind: fallthrough` as the \
+      last rule says what is to become of the rest.
       """,
     bad: """
       streaming:
@@ -28,13 +29,13 @@ extension Check {
       """,
     found: .check { context in
       // A rule that could not be read might take what seems to be left.
-      guard context.decoding.isUsable, let table = context.decoding.table, !table.rules.isEmpty else { return [] }
+      guard context.decoding.isUsable, let last = context.rules.last else { return [] }
       let leftover = Leftover(context.sets)
       guard !leftover.groups.isEmpty else { return [] }
       return [
         Finding(
-          "no rule takes \(Words.list(leftover.inWords)), so the SDKs drop them",
-          at: Label(table.span, "no `kind: fallthrough` here"),
+          "no rule takes \(leftover.inWords.joined(separator: ", nor ")): such events are dropped",
+          at: Label(last.matcherSpan, "no `kind: fallthrough` after this rule"),
           help: "end the table with a `kind: fallthrough` rule; `handle: continue` keeps dropping them")
       ]
     })
@@ -47,8 +48,9 @@ extension Leftover {
       let prefixes = group.prefixes.map { String(decoding: $0, as: UTF8.self) }
       switch prefixes.count {
       case 0: return names(group.names)
-      case 1: return "\(names(group.names)) unless the data starts with \(Words.shortList(prefixes))"
-      default: return "\(names(group.names)) whose data starts with none of \(Words.shortList(prefixes, "and"))"
+      case 1: return "\(names(group.names)) whose data does not start with \(Words.shortList(prefixes))"
+      default:
+        return "\(names(group.names)) whose data starts with none of \(Words.shortList(prefixes, "and"))"
       }
     }
     return texts.count > 4 ? texts.prefix(3) + ["\(texts.count - 3) more kinds of events"] : texts
@@ -64,7 +66,8 @@ extension Leftover {
     if !named.isEmpty { parts.append("named \(Words.shortList(named))") }
     if classes.contains(.other) {
       parts.append(
-        mentioned.isEmpty ? "with a name" : "with another name than \(Words.shortList(Words.named(mentioned)))")
+        mentioned.isEmpty
+          ? "with a name" : "with another name than \(Words.shortList(Words.named(mentioned)))")
     }
     return "events \(parts.joined(separator: " or "))"
   }

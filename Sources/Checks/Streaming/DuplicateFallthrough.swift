@@ -5,8 +5,8 @@ extension Check {
   static let duplicateFallthrough = Check(
     "Streaming/DuplicateFallthrough", .error, "a second `kind: fallthrough`",
     why: """
-      The first `kind: fallthrough` takes every event that is left, so a second one never sees any. Where the two \
-      have different handlers, only the first has effect.
+      The first `kind: fallthrough` takes every event that is left, so a second one never sees any. Where \
+      the two have different handlers, only the first has effect.
       """,
     bad: """
       streaming:

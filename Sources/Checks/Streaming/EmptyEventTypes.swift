@@ -1,9 +1,11 @@
+import Diagnostics
+
 extension Check {
   static let emptyEventTypes = Check(
     "Streaming/EmptyEventTypes", .error, "`event_type` is an empty list",
     why: """
-      A list of names takes the events with one of these names; an empty list takes none. Events without a name are \
-      `event_type: null`.
+      A list of names takes the events with one of these names; an empty list takes none. Events without a \
+      name are `event_type: null`.
       """,
     bad: """
       streaming:

@@ -5,8 +5,8 @@ extension Check {
   static let emptyPrefix = Check(
     "Streaming/EmptyPrefix", .warning, "`data_starts_with` is empty",
     why: """
-      All data begins with the empty text, so the rule takes every event. That is what `kind: fallthrough` is for, \
-      which also says it to the reader.
+      All data begins with the empty text, so the rule takes every event. That is what `kind: fallthrough` \
+      is for, which also says it to the reader.
       """,
     bad: """
       streaming:

@@ -1,9 +1,11 @@
+import Diagnostics
+
 extension Check {
   static let emptyTable = Check(
     "Streaming/EmptyTable", .error, "`on_event` is a list without rules",
     why: """
-      An event that no rule takes is dropped without a word, so a table without rules drops the whole stream. That is \
-      not the same as no table at all, which yields every event.
+      An event that no rule takes is dropped without a word, so a table without rules drops the whole \
+      stream. That is not the same as no table at all, which yields every event.
       """,
     bad: """
       streaming:

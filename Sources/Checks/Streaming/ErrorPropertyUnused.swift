@@ -1,11 +1,12 @@
 import Diagnostics
+import RuleTable
 
 extension Check {
   static let errorPropertyUnused = Check(
     "Streaming/ErrorPropertyUnused", .warning, "`error_property` on a rule that does not yield",
     why: """
-      The property is looked for in the JSON that `handle: yield` has parsed. The other handlers parse nothing, so \
-      there it has no effect.
+      The property is looked for in the JSON that `handle: yield` has parsed. The other handlers parse \
+      nothing, so there it has no effect.
       """,
     bad: """
       streaming:

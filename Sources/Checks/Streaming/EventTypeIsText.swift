@@ -5,9 +5,9 @@ extension Check {
   static let eventTypeIsText = Check(
     "Streaming/EventTypeIsText", .warning, "a name in `event_type` that is not the name it looks like",
     why: """
-      `event_type: null` takes events without a name. In quotes, `'null'` is a name of four letters, which no server \
-      sends. An empty name counts as none when a stream is decoded, so `''` matches nothing. And names are compared \
-      to the letter, blanks at their ends included.
+      `event_type: null` takes events without a name. In quotes, `'null'` is a name of four letters, which \
+      no server sends. An empty name counts as none when a stream is decoded, so `''` matches nothing. And \
+      names are compared to the letter, blanks at their ends included.
       """,
     bad: """
       streaming:

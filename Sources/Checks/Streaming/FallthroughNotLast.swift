@@ -5,8 +5,9 @@ extension Check {
   static let fallthroughNotLast = Check(
     "Streaming/FallthroughNotLast", .error, "rules stand after `kind: fallthrough`",
     why: """
-      `kind: fallthrough` takes every event that reaches it, so nothing is left for the rules after it. An SDK \
-      generated from this table would, for one, parse `[DONE]` as JSON before it looks whether it is the end.
+      `kind: fallthrough` takes every event that reaches it, so nothing is left for the rules after it. An \
+      SDK generated from this table would, for one, parse `[DONE]` as JSON before it looks whether it is \
+      the end.
       """,
     bad: """
       streaming:
@@ -26,7 +27,9 @@ extension Check {
       """,
     found: .check { context in
       let repeated = Set(context.repeatedFallthroughs)
-      let hidden = context.rules.indices.filter { !repeated.contains($0) && context.isHiddenByFallthrough($0) }
+      let hidden = context.rules.indices.filter {
+        !repeated.contains($0) && context.isHiddenByFallthrough($0)
+      }
       guard let first = context.firstFallthrough, !hidden.isEmpty else { return [] }
       let rule = context.rules[first]
       let rules = hidden.map { context.rules[$0] }

@@ -5,8 +5,9 @@ extension Check {
   static let fragilePrefix = Check(
     "Streaming/FragilePrefix", .warning, "a prefix that depends on how the server writes its JSON",
     why: """
-      The order of keys and the spaces between them mean nothing in JSON, and a server may change both with its next \
-      release. The rule then stops matching without a word. The name of an event does not depend on that.
+      The order of keys and the spaces between them mean nothing in JSON, and a server may change both \
+      with its next release. The rule then stops matching without a word. The name of an event does not \
+      depend on that.
       """,
     bad: """
       streaming:

@@ -5,8 +5,9 @@ extension Check {
   static let misplaced = Check(
     "Streaming/Misplaced", .error, "`on_event` in a place where nothing reads it",
     why: """
-      The rules stand in `streaming`, a section at the top of the config, and hold for every method that streams. \
-      Under `settings`, in a target or in a method they are ignored, and the SDKs behave as if there were no rules.
+      The rules stand in `streaming`, a section at the top of the config, and hold for every method that \
+      streams. Under `settings`, in a target or in a method they are ignored, and the SDKs behave as if \
+      there were no rules.
       """,
     bad: """
       settings:
@@ -29,7 +30,7 @@ extension Check {
       guard let root = context.document.root?.mapping else { return [] }
       return root.entries.flatMap { section -> [Finding] in
         switch section.name {
-        case "on_event": [misplaced(section, in: "the top level")]
+        case "on_event": [misplaced(section, at: "at the top level")]
         // A resource may well be called `streaming`.
         case "resources": section.value.mapping?.entries.flatMap(inResource) ?? []
         case "streaming": []
@@ -54,7 +55,7 @@ extension Check {
   /// Finds `streaming.on_event` directly in a section.
   private static func rules(in section: Mapping?, called place: String) -> [Finding] {
     guard let rules = section?["streaming"]?.value.mapping?["on_event"] else { return [] }
-    return [misplaced(rules, in: place)]
+    return [misplaced(rules, at: "in \(place)")]
   }
 
   /// Finds `streaming.on_event` in the methods of a resource and of those below it; depth is that of the tree, which
@@ -67,9 +68,9 @@ extension Check {
       + below.flatMap(inResource)
   }
 
-  private static func misplaced(_ rules: Mapping.Entry, in place: String) -> Finding {
+  private static func misplaced(_ rules: Mapping.Entry, at place: String) -> Finding {
     Finding(
-      "`on_event` in \(place) has no effect",
+      "`on_event` \(place) has no effect",
       at: Label(rules.key.span, "nothing reads rules here"),
       help: "move it to a section `streaming` at the top level of the config")
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Check {
   static let missingHandler = Check(
     "Streaming/MissingHandler", .error, "a rule has no `handle`",

@@ -5,10 +5,10 @@ extension Check {
   static let overlappingYield = Check(
     "Streaming/OverlappingYield", .warning, "two rules that yield the same event",
     why: """
-      Only `done`, `error` and `continue` end the matching in every SDK. After a `yield`, the SDKs for Python, \
-      TypeScript, Java, Kotlin, PHP and C# go on to other rules, and a second rule that matches and yields delivers \
-      the event again; those for Go and Ruby stop at the first. The caller sees a payload twice in one language and \
-      once in another.
+      Only `done`, `error` and `continue` end the matching in every SDK. After a `yield`, the SDKs for \
+      Python, TypeScript, Java, Kotlin, PHP and C# go on to other rules, and a second rule that matches \
+      and yields delivers the event again; those for Go and Ruby stop at the first. The caller sees a \
+      payload twice in one language and once in another.
       """,
     bad: """
       streaming:
@@ -30,7 +30,7 @@ extension Check {
       """,
     found: .check { context in
       context.rules.indices.compactMap { later in
-        let overlaps = context.overlaps.filter { $0.later == later }
+        let overlaps = context.overlaps[later]
         // A dead rule is one fault, and its own finding speaks of this, too.
         guard let witness = overlaps.first, context.coverage.coverers[later].isEmpty else { return nil }
         let delivery = Delivery(of: overlaps, in: context)
@@ -39,7 +39,8 @@ extension Check {
         let earlier = overlaps.map { context.rules[$0.earlier] }
         let verb = earlier.count == 1 ? "yields" : "yield"
         return Finding(
-          "rule \(rule.number) yields again what \(Words.rules(earlier)) \(verb), such as \(witness.eventInWords)",
+          "rule \(rule.number) yields again what \(Words.rules(earlier)) \(verb), "
+            + "such as \(witness.eventInWords)",
           at: Label(rule.matcherSpan, "rule \(rule.number) matches it, too"),
           and: earlier.map { Label($0.matcherSpan, "rule \($0.number) yields it and does not stop") },
           notes: [delivery.inWords],

@@ -5,9 +5,10 @@ extension Check {
   static let prefixNeverMatches = Check(
     "Streaming/PrefixNeverMatches", .warning, "a prefix that the data of an event does not begin with",
     why: """
-      A prefix is compared with the data as it is after decoding, when the field's name and the space behind its \
-      colon are gone. That data is a JSON payload, which begins with `{`, or a sentinel such as `[DONE]`. A bare word \
-      is neither: it is often the name of an event or a value inside the payload, which a prefix cannot see.
+      A prefix is compared with the data as it is after decoding, when the field's name and the space \
+      behind its colon are gone. That data is a JSON payload, which begins with `{`, or a sentinel such as \
+      `[DONE]`. A bare word is neither: it is often the name of an event or a value inside the payload, \
+      which a prefix cannot see.
       """,
     bad: """
       streaming:

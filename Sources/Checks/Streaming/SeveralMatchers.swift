@@ -1,11 +1,12 @@
 import Diagnostics
+import RuleTable
 
 extension Check {
   static let severalMatchers = Check(
     "Streaming/SeveralMatchers", .warning, "a rule has more than one matcher",
     why: """
-      No published config has a rule with two matchers, and what the generated code makes of one is not known. It is \
-      read here as: both must match. Often it is two rules of which the second lost its `- `.
+      No published config has a rule with two matchers, and what the generated code makes of one is not \
+      known. It is read here as: both must match. Often it is two rules of which the second lost its `- `.
       """,
     bad: """
       streaming:

@@ -5,8 +5,9 @@ extension Check {
   static let shadowedRule = Check(
     "Streaming/ShadowedRule", .error, "a rule that no event can reach",
     why: """
-      Rules are tried in order and the first that matches takes the event. Where earlier rules together take every \
-      event of a later one, the later one does nothing. Its place in the table, or one of the matchers, is wrong.
+      Rules are tried in order and the first that matches takes the event. Where earlier rules together \
+      take every event of a later one, the later one does nothing. Its place in the table, or one of the \
+      matchers, is wrong.
       """,
     bad: """
       streaming:
@@ -50,11 +51,10 @@ extension Check {
 extension Context {
   /// The note on a rule that is dead where the first match wins but still yields in SDKs that run all matches.
   func doubleDelivery(of index: Int) -> [String] {
-    let earlier = overlaps.filter { $0.later == index }.map { rules[$0.earlier] }
+    let earlier = overlaps[index].map { rules[$0.earlier] }
     guard !earlier.isEmpty else { return [] }
-    let number = rules[index].number
-    return [
-      "an SDK that runs every rule that matches yields such an event by \(Words.rules(earlier)) and again by rule \(number)"
-    ]
+    let verb = earlier.count == 1 ? "yields" : "yield"
+    let what = "rule \(rules[index].number) yields again what \(Words.rules(earlier)) \(verb)"
+    return ["in an SDK that runs every matching rule, \(what)"]
   }
 }

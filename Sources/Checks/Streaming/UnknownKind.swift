@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Check {
   static let unknownKind = Check(
     "Streaming/UnknownKind", .error, "`kind` names no kind of rule",

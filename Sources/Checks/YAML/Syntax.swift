@@ -1,9 +1,11 @@
+import Diagnostics
+
 extension Check {
   static let syntax = Check(
     "YAML/Syntax", .fatal, "the file is not YAML",
     why: """
-      A YAML reader stops at the first thing it cannot make sense of, and nothing of the config takes effect. The part \
-      before it is still checked, and whatever might stand in the rest is left alone.
+      A YAML reader stops at the first thing it cannot make sense of, and nothing of the config takes \
+      effect. The part before it is still checked, and whatever might stand in the rest is left alone.
       """,
     bad: """
       streaming:
