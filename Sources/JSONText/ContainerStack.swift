@@ -1,6 +1,6 @@
 /// Which of the open containers are objects: a bit for each, so that depth costs neither recursion nor, up to 64
 /// levels, memory.
-struct ContainerStack {
+struct ContainerStack: Sendable {
   private(set) var depth = 0
   private var innermost: UInt64 = 0
   private var outer: [UInt64] = []

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Glibc
+import Glibc
 #endif
 
 /// Checks a text against RFC 8259 in one pass, and looks up one member of the outermost object on the way.
@@ -25,6 +25,17 @@ public struct JSONScanner: Sendable {
   /// - Parameter text: the bytes, as received.
   /// - Returns: whether it is JSON, where it fails, and the member looked for.
   public func scan(_ text: UnsafeRawBufferPointer) -> JSONScan {
+    var memory = JSONMemory(capacity: 0)
+    return scan(text, &memory)
+  }
+
+  /// Scans one text of many that are much alike, faster than the first.
+  ///
+  /// - Parameters:
+  ///   - text: the bytes, as received.
+  ///   - memory: what this scanner, and no other, kept of the texts before.
+  /// - Returns: the same as without a memory.
+  public func scan(_ text: UnsafeRawBufferPointer, _ memory: inout JSONMemory) -> JSONScan {
     var result = JSONScan()
     guard let start = text.baseAddress else {
       result.fault = .syntax
@@ -32,9 +43,9 @@ public struct JSONScanner: Sendable {
     }
     var tokens = JSONTokens(start: start, end: start + text.count)
     if let wanted {
-      wanted.withUnsafeBytes { scan(&tokens, $0, &result) }
+      wanted.withUnsafeBytes { scan(&tokens, $0, &result, &memory) }
     } else {
-      scan(&tokens, nil, &result)
+      scan(&tokens, nil, &result, &memory)
     }
     result.oddities.formUnion(tokens.oddities)
     return result
@@ -42,10 +53,27 @@ public struct JSONScanner: Sendable {
 
   /// Walks the grammar: the text is at a value, or after one.
   @inline(__always)
-  private func scan(_ tokens: inout JSONTokens, _ wanted: UnsafeRawBufferPointer?, _ result: inout JSONScan) {
+  private func scan(
+    _ tokens: inout JSONTokens, _ wanted: UnsafeRawBufferPointer?, _ result: inout JSONScan,
+    _ memory: inout JSONMemory
+  ) {
     var stack = ContainerStack()
     var memberStart: UnsafeRawPointer?
-    var at = tokens.afterBlanks(tokens.start)
+    var at: UnsafeRawPointer
+    if let checkpoint = memory.begin(
+      UnsafeRawBufferPointer(start: tokens.start, count: tokens.end - tokens.start))
+    {
+      stack = checkpoint.stack
+      result = checkpoint.result
+      tokens.oddities = checkpoint.oddities
+      guard let value = takeKey(&tokens, tokens.start + checkpoint.offset, wanted, stack.depth, &memberStart)
+      else {
+        return result.fail(tokens)
+      }
+      at = value
+    } else {
+      at = tokens.afterBlanks(tokens.start)
+    }
     value: while true {
       guard at < tokens.end else { return result.fail(.syntax, at: at - tokens.start) }
       var kind: JSONScan.Kind
@@ -110,6 +138,7 @@ public struct JSONScanner: Sendable {
         if byte == UInt8(ascii: ",") {
           at = tokens.afterBlanks(at + 1)
           if stack.isInObject {
+            if memberStart == nil { memory.note(at - tokens.start, stack, result, tokens.oddities) }
             guard let value = takeKey(&tokens, at, wanted, stack.depth, &memberStart) else {
               return result.fail(tokens)
             }
@@ -138,7 +167,9 @@ public struct JSONScanner: Sendable {
     }
     guard let end = tokens.afterString(start) else { return nil }
     let colon = tokens.afterBlanks(end)
-    guard colon < tokens.end, colon.load(as: UInt8.self) == UInt8(ascii: ":") else { return tokens.fail(at: colon) }
+    guard colon < tokens.end, colon.load(as: UInt8.self) == UInt8(ascii: ":") else {
+      return tokens.fail(at: colon)
+    }
     let value = tokens.afterBlanks(colon + 1)
     if depth == 1, let wanted,
       JSONScanner.isKey(UnsafeRawBufferPointer(start: start + 1, count: end - start - 2), equalTo: wanted)

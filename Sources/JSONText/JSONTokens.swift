@@ -8,7 +8,7 @@ struct JSONTokens {
   /// Where and why a function last gave nil.
   private(set) var faultOffset = 0
   private(set) var fault = JSONScan.Fault.syntax
-  private(set) var oddities: JSONScan.Oddities = []
+  var oddities: JSONScan.Oddities = []
 
   init(start: UnsafeRawPointer, end: UnsafeRawPointer) {
     self.start = start
@@ -66,7 +66,9 @@ struct JSONTokens {
     }
     if at < end, at.load(as: UInt8.self) | 0x20 == UInt8(ascii: "e") {
       at += 1
-      if at < end, at.load(as: UInt8.self) == UInt8(ascii: "+") || at.load(as: UInt8.self) == UInt8(ascii: "-") {
+      if at < end,
+        at.load(as: UInt8.self) == UInt8(ascii: "+") || at.load(as: UInt8.self) == UInt8(ascii: "-")
+      {
         at += 1
       }
       guard let digits = afterDigits(at) else { return nil }

@@ -3,7 +3,9 @@ import JSONText
 import RuleTable
 
 /// A rule made ready for bytes.
-struct CompiledRule: Sendable {
+///
+/// A class, so that looking at one on the way through the rules copies nothing.
+final class CompiledRule: Sendable {
   let number: Int?
   let handler: Handler
   /// Finds the rule's `error_property` while it checks the JSON.

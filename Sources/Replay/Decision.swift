@@ -1,5 +1,5 @@
 /// What happens to one event.
-public struct Decision: Hashable, Sendable {
+public struct Decision: Sendable {
   /// The kinds of decision, by the words that reports use.
   public enum Kind: String, CaseIterable, Sendable {
     /// Parsed and handed to the caller.

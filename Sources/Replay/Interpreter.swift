@@ -13,6 +13,8 @@ public struct Interpreter: Sendable {
   public private(set) var isOver = false
 
   private let rules: [CompiledRule]
+  /// What the JSON scanner of each rule keeps of one event for the next.
+  private var memories: [JSONMemory]
   private let hasTable: Bool
   private let mentionsReplacement: Bool
   /// Where the event that ended the stream ends, in bytes of the file.
@@ -26,6 +28,7 @@ public struct Interpreter: Sendable {
   public init(_ table: Table?, for target: Target) {
     self.target = target
     rules = table?.rules.map(CompiledRule.init) ?? [.yieldsAll]
+    memories = rules.map { _ in JSONMemory() }
     hasTable = table != nil
     mentionsReplacement = rules.contains(where: \.mentionsReplacement)
     outcome = Outcome(matches: Array(repeating: 0, count: table?.rules.count ?? 0))
@@ -87,11 +90,11 @@ public struct Interpreter: Sendable {
 
   /// Finds the first rule that matches, and does what it says.
   private mutating func decision(data: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer?) -> Decision {
-    for index in rules.indices where rules[index].matches(data: data, name: name) {
+    for (index, rule) in rules.enumerated() where rule.matches(data: data, name: name) {
       if hasTable { outcome.matches[index] += 1 }
-      let number = rules[index].number
-      switch rules[index].handler {
-      case .yield: return yield(data, rules[index])
+      let number = rule.number
+      switch rule.handler {
+      case .yield: return Interpreter.yield(data, rule, &memories[index])
       case .done: return Decision(.done, rule: number)
       case .continue: return Decision(.skip, rule: number)
       case .error: return Decision(.error, rule: number, error: .rule(number, data: data))
@@ -101,9 +104,11 @@ public struct Interpreter: Sendable {
   }
 
   /// Parses the data and looks for the rule's `error_property`.
-  private func yield(_ data: UnsafeRawBufferPointer, _ rule: CompiledRule) -> Decision {
-    let scan = rule.scanner.scan(data)
-    if scan.fault == .notUTF8 { return data.repaired.withUnsafeBytes { yield($0, rule) } }
+  private static func yield(
+    _ data: UnsafeRawBufferPointer, _ rule: CompiledRule, _ memory: inout JSONMemory
+  ) -> Decision {
+    let scan = rule.scanner.scan(data, &memory)
+    if scan.fault == .notUTF8 { return data.repaired.withUnsafeBytes { yield($0, rule, &memory) } }
     if scan.fault != nil {
       return Decision(.error, rule: rule.number, error: .json(data, fault: scan.faultOffset))
     }

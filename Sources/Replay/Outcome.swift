@@ -1,5 +1,5 @@
 /// How a transcript ended for one target, and what happened on the way.
-public struct Outcome: Hashable, Sendable {
+public struct Outcome: Sendable {
   /// The ways to end, by the words that reports and `--expect` use.
   public enum Kind: String, CaseIterable, Sendable {
     /// A rule ended the stream.

@@ -1,5 +1,7 @@
 /// An error as a client sees it.
-public struct ReplayError: Hashable, Sendable {
+///
+/// A class, so that the decisions that raise nothing, which nearly all are, stay small.
+public final class ReplayError: Sendable {
   /// Why it is raised, by the words that reports use.
   public enum Reason: String, Sendable {
     /// The data is not JSON.
@@ -20,4 +22,10 @@ public struct ReplayError: Hashable, Sendable {
   public let errorClass: String?
   /// The text of the error.
   public let message: String
+
+  init(reason: Reason, errorClass: String?, message: String) {
+    self.reason = reason
+    self.errorClass = errorClass
+    self.message = message
+  }
 }

@@ -1,4 +1,5 @@
 public import Checks
+import Diagnostics
 
 /// The page about one check: what it finds, why, a bad and a good config.
 public struct ExplainPage: Sendable {

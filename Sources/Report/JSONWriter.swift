@@ -12,8 +12,18 @@ public struct JSONWriter: Sendable {
 
   /// Writes an object; the closure writes its members.
   public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
-    open(UInt8(ascii: "{"))
+    beginObject()
     try members(&self)
+    endObject()
+  }
+
+  /// Begins an object where no closure can write its members.
+  public mutating func beginObject() {
+    open(UInt8(ascii: "{"))
+  }
+
+  /// Ends the object begun last.
+  public mutating func endObject() {
     close(UInt8(ascii: "}"))
   }
 

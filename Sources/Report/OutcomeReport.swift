@@ -24,14 +24,19 @@ public struct OutcomeReport: Sendable {
   }
 
   /// The line after many transcripts: how many ended how, and their events.
-  public func totals(of outcomes: [Outcome], transcripts: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - outcomes: an outcome for each transcript.
+  ///   - others: how many files were no event streams.
+  public func totals(of outcomes: [Outcome], otherFiles others: Int) -> String {
     let kinds = Outcome.Kind.allCases.map { kind in
       "\(outcomes.lazy.filter { $0.kind == kind }.count) \(kind.rawValue)"
     }
     let yielded = outcomes.reduce(0) { $0 + $1.yielded }
     let events = outcomes.reduce(0) { $0 + $1.events }
-    return "\(counted(transcripts, "transcript")): \(kinds.joined(separator: ", ")); "
-      + "\(counted(events, "event")), \(yielded) yielded\n"
+    let strangers = others > 0 ? "; \(counted(others, "file")) no event stream" : ""
+    return "\(counted(outcomes.count, "transcript")): \(kinds.joined(separator: ", ")); "
+      + "\(counted(events, "event")), \(yielded) yielded\(strangers)\n"
   }
 
   private func ended(_ outcome: Outcome) -> String {

@@ -31,7 +31,7 @@ public struct ReplayJSONLines: Sendable {
   ///   - event: the event.
   ///   - decision: what happens to it.
   public mutating func write(_ number: Int, _ event: borrowing Event, _ decision: Decision) {
-    json.openObject()
+    json.beginObject()
     json.member("kind", "decision")
     json.member("transcript", transcript)
     json.member("target", target)
@@ -47,13 +47,13 @@ public struct ReplayJSONLines: Sendable {
     json.member("decision", decision.kind.rawValue)
     json.member("yields", decision.yields)
     write(decision.error)
-    json.closeObject()
+    json.endObject()
     json.endDocument()
   }
 
   /// Writes the line of the outcome.
   public mutating func write(_ outcome: Outcome) {
-    json.openObject()
+    json.beginObject()
     json.member("kind", "outcome")
     json.member("transcript", transcript)
     json.member("target", target)
@@ -73,7 +73,7 @@ public struct ReplayJSONLines: Sendable {
       for count in outcome.matches { matches.int(count) }
     }
     json.member("comments", outcome.comments)
-    json.closeObject()
+    json.endObject()
     json.endDocument()
   }
 

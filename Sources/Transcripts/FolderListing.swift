@@ -11,8 +11,12 @@ import Musl
 /// The names in a folder, in no order.
 ///
 /// swift-system has no call for it, and Foundation is far more than is needed.
-func names(in folder: FilePath) throws(RecordingError) -> [FilePath.Component] {
-  guard let stream = folder.withPlatformString({ opendir($0) }) else {
+///
+/// - Parameters:
+///   - folder: the folder, as errors name it.
+///   - origin: the folder that a relative one begins from; empty for the process's own.
+func names(in folder: FilePath, from origin: FilePath) throws(RecordingError) -> [FilePath.Component] {
+  guard let stream = origin.pushing(folder).withPlatformString({ opendir($0) }) else {
     throw RecordingError(folder, Errno(rawValue: errno))
   }
   defer { closedir(stream) }

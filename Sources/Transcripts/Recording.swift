@@ -2,12 +2,18 @@ public import SystemPackage
 
 /// A recorded response: a file, or what comes in on standard input.
 public struct Recording: Hashable, Sendable {
-  /// Where it is; `-` is standard input.
+  /// Where it is, as the user gave it; `-` is standard input.
   public let path: FilePath
+  /// The folder that a relative path begins from; empty for the process's own.
+  public let folder: FilePath
 
-  public init(_ path: FilePath) {
+  public init(_ path: FilePath, in folder: FilePath = "") {
     self.path = path
+    self.folder = folder
   }
+
+  /// The path to open.
+  var location: FilePath { folder.pushing(path) }
 
   /// Whether it is read from standard input.
   public var isStandardInput: Bool { path == "-" }
@@ -25,39 +31,43 @@ extension Recording {
   /// A folder stands for the recordings under it, in byte order of their paths. Names that begin with a dot
   /// are left out, and so are symbolic links to folders, which is why a loop of links ends.
   ///
-  /// - Parameter argument: a file, a folder, or `-`.
+  /// - Parameters:
+  ///   - argument: a file, a folder, or `-`.
+  ///   - origin: the folder that a relative argument begins from; empty for the process's own.
   /// - Returns: at least one recording.
   /// - Throws: `RecordingError` where nothing can be read.
-  public static func find(_ argument: String) throws(RecordingError) -> [Recording] {
+  public static func find(
+    _ argument: String, from origin: FilePath = ""
+  ) throws(RecordingError) -> [Recording] {
     let argument = FilePath(argument)
     guard argument != "-" else { return [Recording(argument)] }
-    switch try type(of: argument) {
-    case .regular, .fifo: return [Recording(argument)]
+    switch try type(of: argument, in: origin) {
+    case .regular, .fifo: return [Recording(argument, in: origin)]
     case .directory: break
     default: throw .notAFile(argument)
     }
     var found: [FilePath] = []
     var folders = [argument]
     while let folder = folders.popLast() {
-      for name in try names(in: folder) where !name.string.utf8.starts(with: ".".utf8) {
+      for name in try names(in: folder, from: origin) where !name.string.utf8.starts(with: ".".utf8) {
         let path = folder.appending(name)
-        if endings.contains(name.extension ?? ""), try type(of: path) == .regular {
+        if endings.contains(name.extension ?? ""), try type(of: path, in: origin) == .regular {
           found.append(path)
-        } else if try type(of: path, followingLinks: false) == .directory {
+        } else if try type(of: path, in: origin, followingLinks: false) == .directory {
           folders.append(path)
         }
       }
     }
     guard !found.isEmpty else { throw .noRecordings(argument) }
     let keyed = found.map { (key: bytes($0), path: $0) }
-    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { Recording($0.path) }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { Recording($0.path, in: origin) }
   }
 
   private static func type(
-    of path: FilePath, followingLinks: Bool = true
+    of path: FilePath, in origin: FilePath, followingLinks: Bool = true
   ) throws(RecordingError) -> FileType {
     do {
-      return try path.stat(followTargetSymlink: followingLinks).type
+      return try origin.pushing(path).stat(followTargetSymlink: followingLinks).type
     } catch {
       throw RecordingError(path, error)
     }

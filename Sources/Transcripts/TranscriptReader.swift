@@ -33,13 +33,17 @@ public struct TranscriptReader: ~Copyable {
   private var opening: [UInt8] = []
 
   /// Opens a recording.
-  public init(_ recording: Recording) throws(RecordingError) {
+  ///
+  /// - Parameters:
+  ///   - recording: the recording.
+  ///   - standardInput: what `-` stands for.
+  public init(_ recording: Recording, standardInput: FileDescriptor = .standardInput) throws(RecordingError) {
     guard !recording.isStandardInput else {
-      self.init(name: recording.path, descriptor: .standardInput)
+      self.init(name: recording.path, descriptor: standardInput)
       return
     }
     do {
-      let descriptor = try FileDescriptor.open(recording.path, .readOnly)
+      let descriptor = try FileDescriptor.open(recording.location, .readOnly)
       self.init(name: recording.path, owned: descriptor) { try descriptor.read(into: $0) }
     } catch {
       throw RecordingError(recording.path, error)

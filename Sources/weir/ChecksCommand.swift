@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import Diagnostics
 import Report
 
 /// `weir checks`.

@@ -32,7 +32,7 @@ struct ConfigReader {
 
   /// All bytes of an open file, or one more than the most that are looked at.
   private func contents(of descriptor: FileDescriptor, _ name: String) throws(Failure) -> [UInt8] {
-    let limit = Limits.standard.bytes + 1
+    let limit = Document.Limits.standard.bytes + 1
     var bytes: [UInt8] = []
     let piece = 1 << 16
     do {

@@ -16,7 +16,7 @@ struct ExplainCommand: ConsoleCommand {
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
-    guard let check = Catalog.check(named: code) else {
+    guard let check = Catalog.check(named: Code(code)) else {
       let suggestion = nearest(to: code, in: Catalog.all.map(\.code.description))
       let hint = suggestion.map { "did you mean `\($0)`?" } ?? "`weir checks` lists them all"
       throw Failure("there is no check \(quoted(code)): \(hint)")

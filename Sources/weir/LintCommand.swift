@@ -2,6 +2,8 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Report
+import RuleTable
+import YAMLTree
 
 /// `weir lint`.
 struct LintCommand: ConsoleCommand {

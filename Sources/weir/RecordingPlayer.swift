@@ -29,13 +29,10 @@ struct RecordingPlayer {
     let outcome = player.finish { printer.print($0, $1) }
     let kind = reader.bodyKind
     let isStream = kind == .eventStream || outcome.events > 0
-    printer.finish(outcome)
+    if isStream || format == .json { printer.finish(outcome) }
     if !isStream, let sentence = kind.sentence {
-      switch format {
-      case .json: console.say("\(recording.name): \(sentence)")
-      case .text, .summary:
-        console.output.print(lineGuarded("\(escapedForTerminal(recording.name)): \(sentence)") + "\n")
-      }
+      let line = lineGuarded("\(escapedForTerminal(recording.name)): \(sentence)") + "\n"
+      (format == .json ? console.errors : console.output).print(line)
     }
     return (outcome, isStream)
   }

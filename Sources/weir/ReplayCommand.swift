@@ -1,5 +1,5 @@
-import ArgumentParser
-import Replay
+public import ArgumentParser
+public import Replay
 import Report
 import Transcripts
 
@@ -47,10 +47,11 @@ struct ReplayCommand: ConsoleCommand {
     let player = RecordingPlayer(table: config.table, console: console, palette: palette, format: format)
     var status = ExitStatus.clean
     var outcomes: [Outcome] = []
+    var others = 0
     for recording in recordings {
       do throws(RecordingError) {
         let (outcome, isStream) = try player.play(recording)
-        outcomes.append(outcome)
+        if isStream { outcomes.append(outcome) } else { others += 1 }
         if !isStream || !isWanted(outcome) { status = .found }
       } catch {
         throw Failure(error.message)
@@ -58,7 +59,7 @@ struct ReplayCommand: ConsoleCommand {
     }
     if format != .json, recordings.count > 1 {
       console.output.print(
-        OutcomeReport(palette: palette).totals(of: outcomes, transcripts: recordings.count))
+        OutcomeReport(palette: palette).totals(of: outcomes, otherFiles: others))
     }
     return status
   }

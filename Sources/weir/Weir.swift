@@ -25,8 +25,8 @@ struct Weir: ParsableCommand {
     do {
       let command = try parseAsRoot(arguments)
       guard let command = command as? any ConsoleCommand else {
-        console.output.print(helpMessage() + "\n")
-        return arguments.isEmpty ? .failed : .clean
+        console.errors.print(helpMessage() + "\n")
+        return .failed
       }
       return try command.run(on: console)
     } catch let failure as Failure {
