@@ -160,9 +160,9 @@ struct TreeBuilder {
     return nodeCount > limits.nodes ? .tooManyNodes(span, limit: limits.nodes) : nil
   }
 
-  // MARK: Places of nothing
+  // MARK: Values that are not there
 
-  /// The place of a value that is not there; libyaml puts it at the next token.
+  /// The place of such a value; libyaml puts it at the next token.
   private func emptyPlace(_ span: SourceSpan) -> SourceSpan {
     guard let last = stack.last else { return SourceSpan(rootStart, rootStart) }
     return last.key.map { valuePlace(of: $0) } ?? span
