@@ -18,25 +18,19 @@ enum CommentScanner {
     var comments: [Comment] = []
     var quotations = quotations[...]
     var offset = start
-    var standsAlone = true
-    while offset < end {
-      if let quotation = quotations.first, quotation.start <= offset {
-        quotations.removeFirst()
-        if quotation.end > offset {
-          standsAlone = bytes.lineBreak(before: quotation.end) != nil
-          offset = quotation.end
-        }
-      } else if let length = bytes.lineBreak(at: offset) {
-        offset += length
-        standsAlone = true
-      } else if bytes[offset] == UInt8(ascii: "#"), standsAlone || bytes[offset - 1].isBlank {
-        let commentEnd = bytes.lineEnd(from: offset, limit: end)
-        comments.append(Comment(span: SourceSpan(offset, commentEnd), standsAlone: standsAlone))
-        offset = commentEnd
-      } else {
-        if !bytes[offset].isBlank { standsAlone = false }
-        offset += 1
+    while offset < end, let mark = bytes[offset..<end].firstIndex(of: UInt8(ascii: "#")) {
+      offset = mark + 1
+      while let quotation = quotations.first, quotation.end <= mark { quotations.removeFirst() }
+      if let quotation = quotations.first, quotation.start <= mark {
+        offset = quotation.end
+        continue
       }
+      var blanks = mark
+      while blanks > start, bytes[blanks - 1].isBlank { blanks -= 1 }
+      let standsAlone = blanks == start || bytes.lineBreak(before: blanks) != nil
+      guard standsAlone || blanks < mark else { continue }
+      offset = bytes.lineEnd(from: mark, limit: end)
+      comments.append(Comment(span: SourceSpan(mark, offset), standsAlone: standsAlone))
     }
     return comments
   }

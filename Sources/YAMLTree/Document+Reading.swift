@@ -13,7 +13,7 @@ extension Document {
         diagnostics: [.tooLong(source.bytes.count, limit: limits.bytes)])
       return
     }
-    var reader = DocumentReader(ReadableText(source), limits: limits)
+    var reader = DocumentReader(source, limits: limits)
     reader.read()
     self.init(
       source: source, root: reader.root, comments: reader.comments, isComplete: reader.isComplete,

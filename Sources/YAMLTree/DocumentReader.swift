@@ -3,6 +3,8 @@ import Diagnostics
 /// Pulls events from libyaml until the first document is read, a fault stops it, or a limit does.
 struct DocumentReader {
   private let text: ReadableText
+  /// Why the text ends before the file does; nil where it does not.
+  private let textFault: Diagnostic?
   private let parser: EventParser
   private var builder: TreeBuilder
   /// What stopped the reading before the document's end, or showed that there is more than one document.
@@ -11,8 +13,9 @@ struct DocumentReader {
   /// How far the text is known to have been understood, in bytes.
   private var end: Int
 
-  init(_ text: ReadableText, limits: Document.Limits) {
-    self.text = text
+  init(_ source: SourceFile, limits: Document.Limits) {
+    textFault = TextCheck.firstFault(in: source)
+    text = ReadableText(source, before: textFault)
     parser = EventParser(text)
     builder = TreeBuilder(text, limits: limits)
     end = text.start
@@ -41,9 +44,9 @@ struct DocumentReader {
         end = text.end
       }
     } catch {
-      stop(text.fault == nil ? .syntax(error, in: text) : nil)
+      stop(textFault == nil ? .syntax(error, in: text) : nil)
     }
-    if let fault = text.fault { stop(fault) }
+    if let textFault { stop(textFault) }
   }
 
   /// Reads the first document.

@@ -32,8 +32,12 @@ extension ScalarValue {
       self = TimestampText.matches(text, tagged: false) ? .timestamp : ScalarValue(number: text)
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
       self = ScalarValue(number: text)
-    default:
+    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+      UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "o"),
+      UInt8(ascii: "O"):
       self = ScalarValue(word: text)
+    default:
+      self = .string
     }
   }
 

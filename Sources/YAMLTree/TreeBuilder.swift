@@ -18,7 +18,9 @@ struct TreeBuilder {
   private let text: ReadableText
   private let limits: Document.Limits
   private var stack: [OpenCollection] = []
-  private var anchors: [String: Anchor] = [:]
+  /// What each anchor names, by its place in `anchored`: a dictionary of nodes would grow at great cost.
+  private var anchors: [String: Int] = [:]
+  private var anchored: [Anchor] = []
   /// Where the aliases start that name nothing.
   private var brokenAliases: Set<Int> = []
   private var nodeCount = 0
@@ -58,8 +60,8 @@ struct TreeBuilder {
 
   /// Closes what is open after a fault, as it is; a key without a value gets a null.
   mutating func finish() {
-    while let last = stack.last {
-      if let key = last.key { attach(.null(at: valuePlace(of: key))) }
+    while let last = stack.indices.last {
+      if let key = stack[last].key { stack[last].append(.null(at: valuePlace(of: key))) }
       close(at: nil)
     }
   }
@@ -79,13 +81,13 @@ struct TreeBuilder {
           text: parsed.text, style: parsed.style,
           value: ScalarValue(parsed.text, tag: properties.tag, isImplicit: parsed.isImplicit))),
       tag: properties.tag, definition: nil, weight: 1, height: 0)
-    if let anchor = properties.anchor { anchors[anchor] = .node(node) }
+    if let anchor = properties.anchor { bind(anchor, to: .node(node)) }
     attach(node)
     return nil
   }
 
   private mutating func addAlias(_ name: String, _ span: SourceSpan) -> Diagnostic? {
-    switch anchors[name] {
+    switch anchors[name].map({ anchored[$0] }) {
     case .node(let target):
       if stack.count + target.height > limits.depth { return .tooDeep(span, limit: limits.depth) }
       if let limit = count(target.weight, at: span) { return limit }
@@ -94,17 +96,22 @@ struct TreeBuilder {
     case .open(let opening):
       diagnostics.append(.recursiveAlias(name, span, anchor: text.anchor(name, from: opening.start)))
     case nil:
-      diagnostics.append(.undefinedAlias(name, span, known: anchors.keys.sorted()))
+      diagnostics.append(.undefinedAlias(name, span, known: suggestible))
     }
     brokenAliases.insert(span.start)
     attach(.null(at: span))
     return count(1, at: span)
   }
 
+  /// The anchors that a misspelt alias may have meant; none once comparing them all would take long.
+  private var suggestible: [String] {
+    brokenAliases.count < 10 && anchors.count <= 1000 ? anchors.keys.sorted() : []
+  }
+
   private mutating func open(_ collection: OpenCollection) -> Diagnostic? {
     guard stack.count < limits.depth else { return .tooDeep(collection.opening, limit: limits.depth) }
     if let limit = count(1, at: collection.opening) { return limit }
-    if let anchor = collection.properties.anchor { anchors[anchor] = .open(collection.opening) }
+    if let anchor = collection.properties.anchor { bind(anchor, to: .open(collection.opening)) }
     stack.append(collection)
     return nil
   }
@@ -113,8 +120,10 @@ struct TreeBuilder {
     guard let collection = stack.popLast() else { return }
     let node = collection.node(closing: closing)
     // An anchor may be given anew inside of the collection it stands on; the later one then counts.
-    if let name = collection.properties.anchor, case .open(collection.opening) = anchors[name] {
-      anchors[name] = .node(node)
+    if let name = collection.properties.anchor, let index = anchors[name],
+      case .open(collection.opening) = anchored[index]
+    {
+      anchored[index] = .node(node)
     }
     attach(node)
   }
@@ -141,14 +150,19 @@ struct TreeBuilder {
     diagnostics.append(.mergeOfNoMapping(value))
   }
 
+  private mutating func bind(_ name: String, to anchor: Anchor) {
+    anchors[name] = anchored.count
+    anchored.append(anchor)
+  }
+
   private mutating func count(_ weight: Int, at span: SourceSpan) -> Diagnostic? {
     nodeCount += weight
     return nodeCount > limits.nodes ? .tooManyNodes(span, limit: limits.nodes) : nil
   }
 
-  // MARK: Places of nothing
+  // MARK: Values that are not there
 
-  /// The place of a value that is not there; libyaml puts it at the next token.
+  /// The place of such a value; libyaml puts it at the next token.
   private func emptyPlace(_ span: SourceSpan) -> SourceSpan {
     guard let last = stack.last else { return SourceSpan(rootStart, rootStart) }
     return last.key.map { valuePlace(of: $0) } ?? span

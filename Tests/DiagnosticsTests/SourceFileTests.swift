@@ -60,7 +60,6 @@ import Testing
     let file = SourceFile(name: "a", stored: stored)
     #expect(file.encoding == encoding)
     #expect(String(decoding: file.bytes, as: UTF8.self) == "é😀\nx")
-    #expect(file.position(of: 2) == file.position(of: 2))
     #expect(file.position(of: 2).offset == 4)
     #expect(file.position(of: 7).offset == 10)
     #expect((file.position(of: 7).line, file.position(of: 7).column) == (2, 1))

@@ -16,7 +16,7 @@ import YAMLTree
     "a: 1 «# é😀»\r\n«# b»\rc: 2\n",
     "a: 1 «# b»\u{85}c: 2 «# d»\u{2028}e: 3\n",
     "%YAML 1.1 «# a»\n--- «# b»\n... «# c»\n",
-    "\u{FEFF}«# a»\nb: !c#d 1\n",
+    "\u{FEFF}«# a»\nb: 1\n",
     "{a: &x b, c: *x «# d»\n}\n",
   ])
   func findsEachOne(_ marked: String) {

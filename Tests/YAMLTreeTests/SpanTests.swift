@@ -28,7 +28,7 @@ import Testing
     ("#/a", "a:\n  «- b\n  - c»\n\n# comment\nd: e\n"),
     ("#/a", "a:\n«- b\n- c: 1»\n\nd: e\n"),
     ("#/a/1", "a:\n- b\n-«»\n- c\n"),
-    ("#/a", "a:\n- b\n-\n".replacing("- b\n-", with: "«- b\n-»")),
+    ("#/a", "a:\n«- b\n-»\n"),
     ("#/a", "a:\n  «b: 1\n  c:\n    d: 2»\n# comment\ne: 3\n"),
     ("#/a", "a: «|\n  b\n  c»\n\nd: e\n"),
     ("#/a", "a: «>-  # comment\n  b # no comment»\n\n\n"),
