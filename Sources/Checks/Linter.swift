@@ -15,6 +15,24 @@ public enum Linter {
     let found = Catalog.all.flatMap { $0.diagnostics(context) }
     // What an alias repeats is found again at the same bytes.
     let diagnostics = Set(document.diagnostics + decoding.diagnostics + found).sorted()
-    return LintResult(source: source, document: document, decoding: decoding, diagnostics: diagnostics)
+    return LintResult(
+      source: source, document: document, decoding: decoding, diagnostics: firstOfEach(diagnostics))
+  }
+
+  /// The most findings of one check that are worth reading; a file with more has one cause for them all.
+  static let mostOfOneCheck = 100
+
+  /// Leaves out what one check finds again and again; its last finding that stays says how many went.
+  private static func firstOfEach(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let counts = diagnostics.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+    guard counts.values.contains(where: { $0 > mostOfOneCheck }) else { return diagnostics }
+    var seen: [Code: Int] = [:]
+    return diagnostics.compactMap { diagnostic in
+      let place = seen[diagnostic.code, default: 0] + 1
+      seen[diagnostic.code] = place
+      let omitted = counts[diagnostic.code, default: 0] - mostOfOneCheck
+      guard place == mostOfOneCheck, omitted > 0 else { return place > mostOfOneCheck ? nil : diagnostic }
+      return diagnostic.adding(note: "\(omitted) more findings of this check are left out")
+    }
   }
 }

@@ -40,6 +40,14 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same finding with a further note.
+  public func adding(note: String) -> Diagnostic {
+    Diagnostic(
+      code, level, message, at: primary, and: secondary, notes: notes + [note], help: help, fix: fix)
+  }
+}
+
 extension Diagnostic: Comparable {
   /// Orders by place, then by code, then by message, so that the same input gives the same output.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {

@@ -9,51 +9,44 @@ import Glibc
 /// Checks a text against RFC 8259 in one pass, and looks up one member of the outermost object on the way.
 ///
 /// It builds no tree, does not recurse and, up to 64 levels of nesting, allocates nothing.
-public struct JSONScanner: Sendable {
-  /// The member to look up, unescaped; nil where none is wanted.
-  private let wanted: [UInt8]?
-
-  /// Makes a scanner.
-  ///
-  /// - Parameter member: the name of the member of the outermost object to look up, or nil.
-  public init(member: String? = nil) {
-    wanted = member.map { Array($0.utf8) }
-  }
-
+public enum JSONScanner {
   /// Scans a text.
   ///
-  /// - Parameter text: the bytes, as received.
+  /// - Parameters:
+  ///   - text: the bytes, as received.
+  ///   - member: the name of the member of the outermost object to look up, unescaped; nil where none is wanted.
   /// - Returns: whether it is JSON, where it fails, and the member looked for.
-  public func scan(_ text: UnsafeRawBufferPointer) -> JSONScan {
+  public static func scan(
+    _ text: UnsafeRawBufferPointer, member: UnsafeRawBufferPointer? = nil
+  ) -> JSONScan {
     var memory = JSONMemory(capacity: 0)
-    return scan(text, &memory)
+    return scan(text, member: member, &memory)
   }
 
   /// Scans one text of many that are much alike, faster than the first.
   ///
   /// - Parameters:
   ///   - text: the bytes, as received.
-  ///   - memory: what this scanner, and no other, kept of the texts before.
+  ///   - member: the name of the member to look up, the same for all texts of one memory.
+  ///   - memory: what was kept of the texts before.
   /// - Returns: the same as without a memory.
-  public func scan(_ text: UnsafeRawBufferPointer, _ memory: inout JSONMemory) -> JSONScan {
+  public static func scan(
+    _ text: UnsafeRawBufferPointer, member: UnsafeRawBufferPointer?, _ memory: inout JSONMemory
+  ) -> JSONScan {
     var result = JSONScan()
     guard let start = text.baseAddress else {
       result.fault = .syntax
       return result
     }
     var tokens = JSONTokens(start: start, end: start + text.count)
-    if let wanted {
-      wanted.withUnsafeBytes { scan(&tokens, $0, &result, &memory) }
-    } else {
-      scan(&tokens, nil, &result, &memory)
-    }
+    scan(&tokens, member, &result, &memory)
     result.oddities.formUnion(tokens.oddities)
     return result
   }
 
   /// Walks the grammar: the text is at a value, or after one.
   @inline(__always)
-  private func scan(
+  private static func scan(
     _ tokens: inout JSONTokens, _ wanted: UnsafeRawBufferPointer?, _ result: inout JSONScan,
     _ memory: inout JSONMemory
   ) {
@@ -158,7 +151,7 @@ public struct JSONScanner: Sendable {
 
   /// Takes a key, its colon and the blanks around that; notes where the value begins if it is the one looked for.
   @inline(__always)
-  private func takeKey(
+  private static func takeKey(
     _ tokens: inout JSONTokens, _ start: UnsafeRawPointer, _ wanted: UnsafeRawBufferPointer?, _ depth: Int,
     _ memberStart: inout UnsafeRawPointer?
   ) -> UnsafeRawPointer? {
@@ -172,7 +165,7 @@ public struct JSONScanner: Sendable {
     }
     let value = tokens.afterBlanks(colon + 1)
     if depth == 1, let wanted,
-      JSONScanner.isKey(UnsafeRawBufferPointer(start: start + 1, count: end - start - 2), equalTo: wanted)
+      isKey(UnsafeRawBufferPointer(start: start + 1, count: end - start - 2), equalTo: wanted)
     {
       memberStart = value
     }

@@ -12,7 +12,7 @@ public struct Interpreter: Sendable {
   /// Whether the stream is over, so that further events reach nobody.
   public private(set) var isOver = false
 
-  private let rules: [CompiledRule]
+  private let rules: CompiledTable
   /// What the JSON scanner of each rule keeps of one event for the next.
   private var memories: [JSONMemory]
   private let hasTable: Bool
@@ -27,10 +27,10 @@ public struct Interpreter: Sendable {
   ///   - target: whose SDK to predict.
   public init(_ table: Table?, for target: Target) {
     self.target = target
-    rules = table?.rules.map(CompiledRule.init) ?? [.yieldsAll]
-    memories = rules.map { _ in JSONMemory() }
+    rules = CompiledTable(table)
+    memories = rules.entries.map { _ in JSONMemory() }
     hasTable = table != nil
-    mentionsReplacement = rules.contains(where: \.mentionsReplacement)
+    mentionsReplacement = rules.mentionsReplacement
     outcome = Outcome(matches: Array(repeating: 0, count: table?.rules.count ?? 0))
   }
 
@@ -90,11 +90,11 @@ public struct Interpreter: Sendable {
 
   /// Finds the first rule that matches, and does what it says.
   private mutating func decision(data: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer?) -> Decision {
-    for (index, rule) in rules.enumerated() where rule.matches(data: data, name: name) {
+    for index in rules.entries.indices where rules.isMatch(index, data: data, name: name) {
       if hasTable { outcome.matches[index] += 1 }
-      let number = rule.number
-      switch rule.handler {
-      case .yield: return Interpreter.yield(data, rule, &memories[index])
+      let number = rules.entries[index].number
+      switch rules.entries[index].handler {
+      case .yield: return yield(data, index)
       case .done: return Decision(.done, rule: number)
       case .continue: return Decision(.skip, rule: number)
       case .error: return Decision(.error, rule: number, error: .rule(number, data: data))
@@ -103,21 +103,19 @@ public struct Interpreter: Sendable {
     return Decision(.drop, rule: nil)
   }
 
-  /// Parses the data and looks for the rule's `error_property`.
-  private static func yield(
-    _ data: UnsafeRawBufferPointer, _ rule: CompiledRule, _ memory: inout JSONMemory
-  ) -> Decision {
-    let scan = rule.scanner.scan(data, &memory)
-    if scan.fault == .notUTF8 { return data.repaired.withUnsafeBytes { yield($0, rule, &memory) } }
+  /// Parses the data and looks for the `error_property` of a rule.
+  private mutating func yield(_ data: UnsafeRawBufferPointer, _ index: Int) -> Decision {
+    let scan = rules.scan(data, index, &memories[index])
+    if scan.fault == .notUTF8 { return data.repaired.withUnsafeBytes { yield($0, index) } }
+    let number = rules.entries[index].number
     if scan.fault != nil {
-      return Decision(.error, rule: rule.number, error: .json(data, fault: scan.faultOffset))
+      return Decision(.error, rule: number, error: .json(data, fault: scan.faultOffset))
     }
     if let member = scan.member, member.kind != .null {
       let value = UnsafeRawBufferPointer(rebasing: data[member.range])
-      let error = ReplayError.property(rule.errorProperty ?? "", value: value)
-      return Decision(.error, rule: rule.number, error: error)
+      return Decision(.error, rule: number, error: .property(rules.property(index), value: value))
     }
-    return Decision(.yield, rule: rule.number, yields: 1)
+    return Decision(.yield, rule: number, yields: 1)
   }
 }
 

@@ -45,6 +45,12 @@ extension Diagnostic {
       at: Label(span, "reading stopped here"))
   }
 
+  static func tooManyAnchors(_ span: SourceSpan, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "YAML/LimitExceeded", .fatal, "the file has more than \(limit) anchors",
+      at: Label(span, "reading stopped here"))
+  }
+
   static func tooManyNodes(_ span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
       "YAML/LimitExceeded", .fatal, "the file has more than \(limit) values",

@@ -71,7 +71,7 @@ struct TreeBuilder {
   private mutating func add(
     _ parsed: ParseEvent.ParsedScalar, _ properties: ParseEvent.Properties, _ span: SourceSpan
   ) -> Diagnostic? {
-    if let limit = count(1, at: span) { return limit }
+    if let limit = count(1, at: span) ?? countAnchor(properties, at: span) { return limit }
     let place = ScalarPlace(parsed, span, in: text)
     if let quotation = place.quotation { quotations.append(quotation) }
     let node = Node(
@@ -110,7 +110,8 @@ struct TreeBuilder {
 
   private mutating func open(_ collection: OpenCollection) -> Diagnostic? {
     guard stack.count < limits.depth else { return .tooDeep(collection.opening, limit: limits.depth) }
-    if let limit = count(1, at: collection.opening) { return limit }
+    let opening = collection.opening
+    if let limit = count(1, at: opening) ?? countAnchor(collection.properties, at: opening) { return limit }
     if let anchor = collection.properties.anchor { bind(anchor, to: .open(collection.opening)) }
     stack.append(collection)
     return nil
@@ -158,6 +159,11 @@ struct TreeBuilder {
   private mutating func count(_ weight: Int, at span: SourceSpan) -> Diagnostic? {
     nodeCount += weight
     return nodeCount > limits.nodes ? .tooManyNodes(span, limit: limits.nodes) : nil
+  }
+
+  private func countAnchor(_ properties: ParseEvent.Properties, at span: SourceSpan) -> Diagnostic? {
+    guard properties.anchor != nil, anchored.count >= limits.anchors else { return nil }
+    return .tooManyAnchors(span, limit: limits.anchors)
   }
 
   // MARK: Values that are not there

@@ -63,6 +63,28 @@ struct Workspace: ~Copyable {
     return try write("config.yml", megabytes: 0, last: text) { _ in }.path
   }
 
+  /// A config of 350 lines, most of them resources and methods, as real ones are.
+  func longConfig() throws -> String {
+    var lines = [
+      "organization:", "  name: example", "targets:", "  python:", "    package_name: example", "resources:",
+    ]
+    while lines.count < 343 {
+      let number = lines.count
+      lines.append("  resource_\(number):")
+      lines.append("    models:")
+      lines.append("      item_\(number): '#/components/schemas/Item\(number)'")
+      lines.append("    methods:")
+      lines.append("      retrieve: get /v1/items/\(number)/{id}")
+      lines.append("      create:")
+      lines.append("        endpoint: post /v1/items/\(number)  # streams")
+      lines.append(
+        "        streaming: {param_discriminator: stream, stream_event_model: resource_\(number).item}")
+    }
+    lines += ["streaming:", "  on_event:", "  - data_starts_with: '[DONE]'", "    handle: done"]
+    lines += ["  - kind: fallthrough", "    handle: yield", "    error_property: error"]
+    return try write("long.yml", megabytes: 0, last: lines.joined(separator: "\n") + "\n") { _ in }.path
+  }
+
   /// The path of a program that was built beside this one.
   static func sibling(_ name: String) -> String {
     FilePath(CommandLine.arguments[0]).removingLastComponent().appending(name).string
