@@ -59,8 +59,9 @@ public enum JSONScanner {
       stack = checkpoint.stack
       result = checkpoint.result
       tokens.oddities = checkpoint.oddities
-      guard let value = takeKey(&tokens, tokens.start + checkpoint.offset, wanted, stack.depth, &memberStart)
-      else {
+      // The text before this one may have had no blank here.
+      at = tokens.afterBlanks(tokens.start + checkpoint.offset)
+      guard let value = takeKey(&tokens, at, wanted, stack.depth, &memberStart) else {
         return result.fail(tokens)
       }
       at = value

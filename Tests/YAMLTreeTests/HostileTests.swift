@@ -21,7 +21,7 @@ import YAMLTree
     ("question marks", repeated("? "), ["YAML/LimitExceeded"]),
     ("brackets over lines", repeated("[\n"), ["YAML/LimitExceeded"]),
     ("laughs", billionLaughs, ["YAML/LimitExceeded"]),
-    ("anchors", (0..<50_000).map { "- &a\($0) x\n" }.joined(), []),
+    ("anchors", (0..<50_000).map { "- &a\($0) x\n" }.joined(), ["YAML/LimitExceeded"]),
     ("repeated keys", (0..<40_000).map { "k\($0): x\n" }.joined(), []),
     ("items", repeated("- x\n"), ["YAML/LimitExceeded"]),
     (
