@@ -14,6 +14,7 @@ struct EventAssembler: ~Copyable {
   private var blockLine = 0
   private var blockHasField = false
   private var blockIsTooLarge = false
+  private var blockIsPlain = false
 
   /// The only data line so far, while it lies in the chunk at hand; everything else is in `data`.
   private var soleData = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -41,6 +42,14 @@ struct EventAssembler: ~Copyable {
 
   /// Whether a block has begun that no blank line has ended, and what it would lose is more than comments.
   var hasUnfinishedBlock: Bool { blockHasField }
+
+  /// Whether nothing of a block was taken, and nothing of an earlier one lives on in the next.
+  var isAtRest: Bool { blockStart < 0 && !hasName }
+
+  /// Counts lines that another decoder took.
+  mutating func skip(toLine line: Int) {
+    lineCount = line - firstLine
+  }
 
   /// Takes a line; gives the event that it completes, if it does, to `body`.
   @inline(__always)
@@ -84,6 +93,10 @@ extension EventAssembler {
     let start = bytes.count > 5 && (bytes[5] == UInt8(ascii: " ") || traits.strips(bytes[5])) ? 6 : 5
     beginBlock(line)
     blockHasField = true
+    // Trimming differs, as does what counts as a blank after the colon.
+    if start == bytes.count || bytes[start] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || line.terminator == .carriageReturn {
+      blockIsPlain = false
+    }
     appendData(UnsafeRawBufferPointer(rebasing: bytes[start...]), isInChunk: line.isInChunk)
     return true
   }
@@ -126,9 +139,13 @@ extension EventAssembler {
     beginBlock(line)
     if bytes.first == UInt8(ascii: ":") {
       comments += 1
+      blockIsPlain = false
       return
     }
     guard let field = Field(bytes, traits) else { return }
+    blockIsPlain =
+      blockIsPlain && field.name == .event && !hasName && lineCount > 1 && line.terminator != .carriageReturn
+      && !field.value.isEmpty && field.value.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     if bytes.count > limit, field.name != .unknown {
       blockIsTooLarge = true
     } else {
@@ -163,6 +180,7 @@ extension EventAssembler {
   private mutating func beginBlock(_ line: Line) {
     guard blockStart < 0 else { return }
     blockStart = line.start
+    blockIsPlain = true
     blockLine = firstLine + lineCount - 1
   }
 
@@ -200,6 +218,7 @@ extension EventAssembler {
       id.append(pendingID.bytes)
       hasPendingID = false
     }
+    if line.terminator == .carriageReturn { blockIsPlain = false }
     if isDispatched || blockIsTooLarge {
       if blockStart < 0 { beginBlock(line) }
       dispatch(upTo: line.end, body)
@@ -239,7 +258,8 @@ extension EventAssembler {
       Event(
         data: data, hasData: dataLines > 0, name: hasName ? name.bytes : nil, id: id.bytes,
         offset: blockStart,
-        length: end - blockStart, line: blockLine, fault: fault))
+        length: end - blockStart, line: blockLine, fault: fault,
+        isPlain: blockIsPlain && dataLines == 1 && fault == nil && end - blockStart < 1 << 20, nextLine: firstLine + lineCount))
   }
 
   @inline(__always)

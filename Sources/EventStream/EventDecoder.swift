@@ -36,6 +36,17 @@ public struct EventDecoder: ~Copyable {
     assembler.endChunk()
   }
 
+  /// Goes past a block that another decoder of the same bytes found plain, as if it had been decoded here.
+  ///
+  /// - Parameter event: the block's event; it begins where this decoder stands.
+  /// - Returns: false where this decoder is in the middle of a block or a line, and so has to decode the bytes.
+  public mutating func passOver(_ event: borrowing Event) -> Bool {
+    guard splitter.isAtRest, assembler.isAtRest else { return false }
+    splitter.skip(event.length)
+    assembler.skip(toLine: event.nextLine)
+    return true
+  }
+
   /// Ends the input.
   ///
   /// - Parameter body: takes the events that only the end of input completes.

@@ -56,6 +56,16 @@ struct LineSplitter: ~Copyable {
   /// The offset in the file up to which bytes were taken.
   var end: Int { chunkStart + chunk.count }
 
+  /// Whether it stands at the start of a line.
+  var isAtRest: Bool { !isCarrying && heldReturn < 0 }
+
+  /// Goes past bytes without looking at them, from the start of a line to that of another.
+  mutating func skip(_ count: Int) {
+    begin(UnsafeRawBufferPointer(start: nil, count: 0))
+    chunkStart += count
+    lineStart = chunkStart
+  }
+
   /// Takes the next chunk; the one before must have been used up.
   mutating func begin(_ chunk: UnsafeRawBufferPointer) {
     chunkStart += self.chunk.count

@@ -51,4 +51,7 @@ public struct JSONScan: Sendable {
   public internal(set) var member: Member?
   /// What else is worth knowing.
   public internal(set) var oddities: Oddities = []
+
+  /// The scan of a text that is `null`.
+  public init() {}
 }

@@ -1,10 +1,14 @@
 /// The text between the quotes of a JSON string.
 public enum JSONString {
-  /// Resolves the escapes; half a surrogate pair becomes U+FFFD, an escape that JSON does not know its own letter.
+  /// Resolves the escapes; an escape that JSON does not know becomes its own letter.
   ///
-  /// - Parameter text: the bytes between the quotes.
+  /// - Parameters:
+  ///   - text: the bytes between the quotes.
+  ///   - keepingSurrogates: whether half a surrogate pair is encoded as if it were a scalar (WTF-8), not as U+FFFD.
   /// - Returns: the string as UTF-8 bytes; bytes that are no escape are kept as they are.
-  public static func unescaped(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+  public static func unescaped(
+    _ text: UnsafeRawBufferPointer, keepingSurrogates: Bool = false
+  ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var index = 0
@@ -24,8 +28,14 @@ public enum JSONString {
       case UInt8(ascii: "r"): result.append(0x0D)
       case UInt8(ascii: "t"): result.append(0x09)
       case UInt8(ascii: "u"):
-        let scalar = scalar(in: text, at: &index)
-        if let encoded = UTF8.encode(scalar) { result.append(contentsOf: encoded) }
+        let value = scalar(in: text, at: &index)
+        if let encoded = Unicode.Scalar(value).flatMap(UTF8.encode) {
+          result.append(contentsOf: encoded)
+        } else if keepingSurrogates {
+          result += [0xED, UInt8(0x80 | value >> 6 & 0x3F), UInt8(0x80 | value & 0x3F)]
+        } else {
+          result += [0xEF, 0xBF, 0xBD]
+        }
       default: result.append(letter)
       }
     }
@@ -33,17 +43,17 @@ public enum JSONString {
   }
 
   /// Reads what follows `\u`, a second escape where it completes a pair.
-  private static func scalar(in text: UnsafeRawBufferPointer, at index: inout Int) -> Unicode.Scalar {
-    guard let first = unit(in: text, at: index) else { return "\u{FFFD}" }
+  private static func scalar(in text: UnsafeRawBufferPointer, at index: inout Int) -> UInt32 {
+    guard let first = unit(in: text, at: index) else { return 0xFFFD }
     index += 4
     if first & 0xFC00 == 0xD800, index + 1 < text.count, text[index] == UInt8(ascii: "\\"),
       text[index + 1] == UInt8(ascii: "u"), let second = unit(in: text, at: index + 2),
       second & 0xFC00 == 0xDC00
     {
       index += 6
-      return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + (second & 0x3FF)) ?? "\u{FFFD}"
+      return 0x10000 + (first & 0x3FF) << 10 + (second & 0x3FF)
     }
-    return Unicode.Scalar(first) ?? "\u{FFFD}"
+    return first
   }
 
   private static func unit(in text: UnsafeRawBufferPointer, at index: Int) -> UInt32? {

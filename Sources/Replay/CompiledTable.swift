@@ -9,6 +9,8 @@ struct CompiledTable: Sendable {
     let number: Int?
     let handler: Handler
     let isFallthrough: Bool
+    /// Whether it looks at the data, alone or with the name.
+    let looksAtData: Bool
     fileprivate let property: Range<Int>?
     fileprivate let conditions: Range<Int>
   }
@@ -30,7 +32,7 @@ struct CompiledTable: Sendable {
   /// Makes a table ready; nil stands for a config without one, where every event is yielded.
   init(_ table: Table?) {
     guard let table else {
-      entries = [Entry(number: nil, handler: .yield, isFallthrough: true, property: nil, conditions: 0..<0)]
+      entries = [Entry(number: nil, handler: .yield, isFallthrough: true, looksAtData: false, property: nil, conditions: 0..<0)]
       return
     }
     for rule in table.rules {
@@ -40,8 +42,12 @@ struct CompiledTable: Sendable {
       entries.append(
         Entry(
           number: rule.number, handler: rule.handler.value, isFallthrough: rule.isFallthrough,
+          looksAtData: rule.matchers.contains { if case .dataStartsWith = $0.value { true } else { false } },
           property: property, conditions: start..<conditions.count))
     }
+    let mentioned = String(decoding: text, as: UTF8.self).unicodeScalars
+    mentionsReplacement = mentioned.contains("\u{FFFD}")
+    mentionsLineFeed = mentioned.contains("\n")
   }
 
   /// Whether an event has all that a rule looks at.
@@ -73,15 +79,21 @@ struct CompiledTable: Sendable {
     }
   }
 
-  /// The `error_property` of a rule; empty where it has none.
-  func property(_ index: Int) -> String {
-    entries[index].property.map { String(decoding: text[$0], as: UTF8.self) } ?? ""
+  /// The same scan for data that is unlike the other events'.
+  func scan(_ data: UnsafeRawBufferPointer, _ index: Int) -> JSONScan {
+    var memory = JSONMemory(capacity: 0)
+    return scan(data, index, &memory)
+  }
+
+  /// The `error_property` of a rule.
+  func property(_ index: Int) -> String? {
+    entries[index].property.map { String(decoding: text[$0], as: UTF8.self) }
   }
 
   /// Whether a rule mentions U+FFFD, which text that is no UTF-8 turns into.
-  var mentionsReplacement: Bool {
-    String(decoding: text, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
-  }
+  private(set) var mentionsReplacement = false
+  /// Whether a rule mentions a line feed, which ends the data in some SDKs.
+  private(set) var mentionsLineFeed = false
 
   private mutating func append(_ matcher: Matcher) {
     switch matcher {

@@ -1,53 +1,55 @@
-public import EventStream
+import EventStream
 import JSONText
-public import RuleTable
+import RuleTable
 import UTF8Text
 
 /// Decides what happens to each event of one transcript for one target.
-public struct Interpreter: Sendable {
-  /// Whose SDK is predicted.
-  public let target: Target
+struct Interpreter: Sendable {
+  let target: Target
   /// How the transcript went so far.
-  public private(set) var outcome: Outcome
+  private(set) var outcome: Outcome
   /// Whether the stream is over, so that further events reach nobody.
-  public private(set) var isOver = false
+  private(set) var isOver = false
 
-  private let rules: CompiledTable
-  /// What the JSON scanner of each rule keeps of one event for the next.
-  private var memories: [JSONMemory]
+  private let table: CompiledTable
+  private let order: RuleOrder
   private let hasTable: Bool
-  private let mentionsReplacement: Bool
+  private let unnamed: [UInt8]?
   /// Where the event that ended the stream ends, in bytes of the file.
   private var endOffset = 0
+  /// Whether the content type keeps the body from being read as events at all.
+  private let isGated: Bool
 
-  /// Makes an interpreter for one transcript.
-  ///
-  /// - Parameters:
-  ///   - table: the rules; nil where the config has none, which means one `fallthrough` rule that yields.
-  ///   - target: whose SDK to predict.
-  public init(_ table: Table?, for target: Target) {
+  init(_ table: CompiledTable, hasTable: Bool, for target: Target, contentType: String?) {
     self.target = target
-    rules = CompiledTable(table)
-    memories = rules.entries.map { _ in JSONMemory() }
-    hasTable = table != nil
-    mentionsReplacement = rules.mentionsReplacement
-    outcome = Outcome(matches: Array(repeating: 0, count: table?.rules.count ?? 0))
+    self.table = table
+    self.hasTable = hasTable
+    order = RuleOrder(table, target.matching.order)
+    unnamed = target.matching.nameOfUnnamed.map { Array($0.utf8) }
+    outcome = Outcome(matches: Array(repeating: 0, count: hasTable ? table.entries.count : 0))
+    isGated = target.contentType.map { needed in contentType.map { !$0.contains(needed) } ?? false } ?? false
+    outcome.isGated = isGated
   }
 
-  /// Takes the next event.
+  /// Takes the next event; nil where it reaches nobody.
   ///
-  /// - Returns: what happens to it, or nil where the stream was over before.
-  public mutating func decide(_ event: borrowing Event) -> Decision? {
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - isShared: whether every target sees this event, save for a line feed at the end of the data.
+  ///   - scan: the JSON scan of a shared event's data.
+  mutating func decide(_ event: borrowing Event, isShared: Bool, _ scan: inout SharedScan) -> Decision? {
+    if isGated { return nil }
     if isOver {
       outcome.eventsAfter += 1
+      drain(event)
       return nil
     }
     outcome.events += 1
-    let decision = decision(on: event)
+    let decision = decision(on: event, isShared, &scan)
+    outcome.yielded += decision.yields
     switch decision.kind {
-    case .yield: outcome.yielded += decision.yields
+    case .yield, .skip: break
     case .drop: outcome.dropped += 1
-    case .skip: break
     case .done: end(.done, decision, after: event)
     case .error: end(.error, decision, after: event)
     }
@@ -57,7 +59,7 @@ public struct Interpreter: Sendable {
   /// Ends the transcript.
   ///
   /// - Parameter decoder: the decoder that gave the events, after its own end.
-  public mutating func finish(_ decoder: borrowing EventDecoder) {
+  mutating func finish(_ decoder: borrowing EventDecoder) {
     outcome.comments = decoder.comments
     if isOver {
       outcome.bytesAfter = decoder.offset - endOffset
@@ -74,58 +76,118 @@ public struct Interpreter: Sendable {
     outcome.error = decision.error
   }
 
-  private mutating func decision(on event: borrowing Event) -> Decision {
-    if let fault = event.fault { return Decision(.error, rule: nil, error: .fault(fault)) }
-    // Rules see text in which bytes that are no UTF-8 are U+FFFD: that matters to a rule that mentions it.
-    if mentionsReplacement, event.data.isRepairable || event.name.map(\.isRepairable) == true {
-      let data = event.data.repaired
-      let name = event.name.map(\.repaired)
+  /// What is read after `done` still has to be decoded: a fault in it is raised.
+  private mutating func drain(_ event: borrowing Event) {
+    guard target.drains, outcome.kind == .done, let fault = event.fault, fault != .tooLarge else { return }
+    outcome.kind = .error
+    outcome.rule = nil
+    outcome.error = target.client.failure(decoding: fault, in: event.data)
+  }
+}
+
+// MARK: - One event
+
+extension Interpreter {
+  private mutating func decision(
+    on event: borrowing Event, _ isShared: Bool, _ scan: inout SharedScan
+  ) -> Decision {
+    if let fault = event.fault { return Decision(.error, rule: nil, error: error(fault, event)) }
+    if let passedOver = target.passedOver, !event.hasData || passedOver.contains(where: event.data.isEqual) {
+      return Decision(.drop, rule: nil)
+    }
+    // Bytes that are no UTF-8 match what their repaired text does, unless a rule mentions what they turn into.
+    if table.mentionsReplacement, target.text != .raw, event.data.isBroken || event.name.map(\.isBroken) == true {
+      let data = event.data.repaired(target.text)
+      let name = event.name.map { $0.repaired(target.text) }
       return data.withUnsafeBytes { data in
-        if let name { return name.withUnsafeBytes { decision(data: data, name: $0) } }
-        return decision(data: data, name: nil)
+        guard let name else { return decision(data, nil, false, &scan) }
+        return name.withUnsafeBytes { decision(data, $0, false, &scan) }
       }
     }
-    return decision(data: event.data, name: event.name)
+    if event.name == nil, let unnamed {
+      return unnamed.withUnsafeBytes { decision(event.data, $0, isShared, &scan) }
+    }
+    return decision(event.data, event.name, isShared, &scan)
   }
 
-  /// Finds the first rule that matches, and does what it says.
-  private mutating func decision(data: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer?) -> Decision {
-    for index in rules.entries.indices where rules.isMatch(index, data: data, name: name) {
-      if hasTable { outcome.matches[index] += 1 }
-      let number = rules.entries[index].number
-      switch rules.entries[index].handler {
-      case .yield: return yield(data, index)
-      case .done: return Decision(.done, rule: number)
-      case .continue: return Decision(.skip, rule: number)
-      case .error: return Decision(.error, rule: number, error: .rule(number, data: data))
+  /// Runs the rules in the target's order.
+  private mutating func decision(
+    _ data: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?, _ isShared: Bool, _ scan: inout SharedScan
+  ) -> Decision {
+    var yields = 0
+    var firstYield: Int?
+    for group in order.groups {
+      var didLastMatch = false
+      for index in group.rules {
+        let entry = table.entries[index]
+        let isElse = entry.isFallthrough && target.matching.fallthroughRuns == .elseOfLastRule
+        let isMatch = isElse ? !didLastMatch : table.isMatch(index, data: data, name: name)
+        didLastMatch = isMatch
+        guard isMatch else { continue }
+        if hasTable { outcome.matches[index] += 1 }
+        switch entry.handler {
+        case .yield:
+          if let error = failure(yielding: data, index, isShared, &scan) {
+            return Decision(.error, rule: entry.number, yields: yields, error: error)
+          }
+          yields += 1
+          if target.matching.yieldStops { return Decision(.yield, rule: entry.number, yields: 1) }
+          if yields == 1 { firstYield = entry.number }
+        case .done: return Decision(.done, rule: entry.number, yields: yields)
+        case .error:
+          let error = clientData(data, isShared) { target.client.error(raisedWith: $0) }
+          if let error { return Decision(.error, rule: entry.number, yields: yields, error: error) }
+        case .continue:
+          if target.matching.continueStops {
+            return Decision(yields > 0 ? .yield : .skip, rule: entry.number, yields: yields)
+          }
+        }
+        if group.endsAtMatch { break }
       }
     }
-    return Decision(.drop, rule: nil)
+    return Decision(yields > 0 ? .yield : .drop, rule: firstYield, yields: yields)
   }
 
-  /// Parses the data and looks for the `error_property` of a rule.
-  private mutating func yield(_ data: UnsafeRawBufferPointer, _ index: Int) -> Decision {
-    let scan = rules.scan(data, index, &memories[index])
-    if scan.fault == .notUTF8 { return data.repaired.withUnsafeBytes { yield($0, index) } }
-    let number = rules.entries[index].number
-    if scan.fault != nil {
-      return Decision(.error, rule: number, error: .json(data, fault: scan.faultOffset))
-    }
-    if let member = scan.member, member.kind != .null {
-      let value = UnsafeRawBufferPointer(rebasing: data[member.range])
-      return Decision(.error, rule: number, error: .property(rules.property(index), value: value))
-    }
-    return Decision(.yield, rule: number, yields: 1)
+  /// What parsing the data and looking for the `error_property` raises, if anything.
+  @inline(__always)
+  private func failure(
+    yielding data: UnsafeRawBufferPointer, _ index: Int, _ isShared: Bool, _ scan: inout SharedScan
+  ) -> ReplayError? {
+    let found = isShared ? scan(data, index) : table.scan(data, index)
+    if found.fault == nil, found.oddities.isEmpty, found.member == nil { return nil }
+    let property = table.property(index)
+    return clientData(data, isShared) { target.client.failure(yielding: $0, errorProperty: property) }
+  }
+
+  /// Gives data to a client as its SDK has it in hand.
+  private func clientData(
+    _ data: UnsafeRawBufferPointer, _ isShared: Bool, _ body: (UnsafeRawBufferPointer) -> ReplayError?
+  ) -> ReplayError? {
+    let addsLineFeed = isShared && target.decoding.endsDataInLineFeed
+    guard addsLineFeed || target.text != .raw && data.isBroken else { return body(data) }
+    var text = target.text == .raw ? Array(data) : data.repaired(target.text)
+    if addsLineFeed { text.append(UInt8(ascii: "\n")) }
+    return text.withUnsafeBytes(body)
+  }
+
+  private func error(_ fault: Event.Fault, _ event: borrowing Event) -> ReplayError {
+    guard fault == .tooLarge else { return target.client.failure(decoding: fault, in: event.data) }
+    let limit = Limits.standard.event
+    return ReplayError(.limit, nil, "the event is larger than \(limit) bytes, the most that is looked at")
   }
 }
 
 extension UnsafeRawBufferPointer {
-  fileprivate var isRepairable: Bool { UTF8Text.firstFault(in: self) != nil }
+  fileprivate var isBroken: Bool { UTF8Text.firstFault(in: self) != nil }
 
   /// The text with U+FFFD in place of what is no UTF-8.
-  fileprivate var repaired: [UInt8] {
-    var text: [UInt8] = []
-    UTF8Text.repair(self) { text.append(contentsOf: $0) }
-    return text
+  fileprivate func repaired(_ text: Target.Text) -> [UInt8] {
+    var repaired: [UInt8] = []
+    UTF8Text.repair(self, joiningSurrogates: text == .repairedForJava) { repaired.append(contentsOf: $0) }
+    return repaired
+  }
+
+  fileprivate func isEqual(_ text: String) -> Bool {
+    elementsEqual(text.utf8)
   }
 }

@@ -30,6 +30,8 @@ public struct Outcome: Sendable {
   public internal(set) var error: ReplayError?
   /// How many events each rule matched, in the order of the rules that could be read.
   public internal(set) var matches: [Int]
+  /// Whether the content type kept the SDK from reading the body as events at all.
+  public internal(set) var isGated = false
   /// How many comment lines there were in the whole input.
   public internal(set) var comments = 0
 }

@@ -23,7 +23,7 @@ public final class ReplayError: Sendable {
   /// The text of the error.
   public let message: String
 
-  init(reason: Reason, errorClass: String?, message: String) {
+  init(_ reason: Reason, _ errorClass: String?, _ message: String) {
     self.reason = reason
     self.errorClass = errorClass
     self.message = message

@@ -1,0 +1,50 @@
+import EventStream
+
+extension Target {
+  /// PHP's `Core/Util.php`.
+  public static let php = Target(
+    "php", .run, "rules on names go before rules on data", decoding: .php, matching: .php, text: .raw,
+    passedOver: ["", "0"], contentType: "text/event-stream", client: PHPClient())
+
+  /// PHP's older template, whose `handle: error` always dies of a JsonException.
+  public static let php2025 = Target(
+    "php@2025-12", .run, "handle: error always raises JsonException", decoding: .php, matching: .php,
+    text: .raw, passedOver: ["", "0"], contentType: "text/event-stream", client: PHPClient(isOlder: true))
+}
+
+extension DecodingTraits {
+  fileprivate static let php: DecodingTraits = {
+    var traits = DecodingTraits()
+    traits.lineEndings = .lineFeed
+    traits.byteOrderMark = .kept
+    traits.trimming = .allTrailingBlanks
+    traits.requiresColon = true
+    traits.stripsAnySpace = true
+    traits.readsUnterminatedLine = true
+    traits.dispatchesAtEnd = true
+    return traits
+  }()
+}
+
+extension Matching {
+  fileprivate static let php: Matching = {
+    var matching = Matching()
+    matching.order = .nameThenData
+    matching.yieldStops = false
+    matching.continueStops = false
+    return matching
+  }()
+}
+
+/// `json_decode`, and what the SDKs raise.
+struct PHPClient: Client {
+  var isOlder = false
+
+  func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError? { nil }
+
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? { nil }
+
+  func failure(decoding fault: Event.Fault, in line: UnsafeRawBufferPointer) -> ReplayError {
+    ReplayError(.decode, "", "")
+  }
+}
