@@ -39,12 +39,13 @@ struct Stage {
   ) {
     scan.begin()
     let isShared = canShare && event.isPlain
+    // What the others find before the event comes before it.
+    for index in lanes.indices { decode(index, chunk, at: start, upTo: event.offset, body) }
     for place in standard { decide(place, event, isShared, body) }
     guard !lanes.isEmpty else { return }
     let end = event.offset + event.length
     let isPassable = isShared && (!needsUTF8 || UTF8Text.firstFault(in: event.data) == nil)
     for index in lanes.indices {
-      decode(index, chunk, at: start, upTo: event.offset, body)
       if isPassable, lanes[index].lane.passOver(event) {
         for place in lanes[index].places { decide(place, event, true, body) }
       } else {

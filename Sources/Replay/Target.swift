@@ -44,6 +44,9 @@ public struct Target: Sendable {
   public let drains: Bool
   let client: any Client
 
+  /// Whether it is there for SDKs generated some time ago; its name then has an `@`.
+  public var isOlderGeneration: Bool { name.contains("@") }
+
   init(
     _ name: String, _ evidence: Evidence, _ summary: String, decoding: DecodingTraits, matching: Matching,
     text: Text = .repaired, passedOver: [String]? = nil, contentType: String? = nil, drains: Bool = true,

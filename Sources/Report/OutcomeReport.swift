@@ -10,14 +10,16 @@ public struct OutcomeReport: Sendable {
   }
 
   /// The line of one outcome: `reference: done at rule 1 after 3 events, 2 yielded`, with the error below it.
-  public func text(_ outcome: Outcome, target: String) -> String {
-    var line = "\(target): \(palette(.emphasis, ended(outcome))) after \(counted(outcome.events, "event"))"
+  public func text(_ outcome: Outcome, target: Target) -> String {
+    var line = "\(target.name): \(palette(.emphasis, ended(outcome))) after \(counted(outcome.events, "event"))"
     line += ", \(outcome.yielded) yielded"
     if outcome.dropped > 0 { line += ", \(outcome.dropped) dropped" }
     if outcome.eventsAfter > 0 {
       line += "; \(counted(outcome.eventsAfter, "event")) after that reached nobody"
     }
     if outcome.isUnfinished { line += "; the input breaks off inside an event, which is thrown away" }
+    if outcome.isGated { line += "; the content type keeps the SDK from reading events" }
+    if target.evidence == .read { line += " (read from the SDK's source, not run)" }
     line = lineGuarded(line) + "\n"
     if let error = outcome.error { line += "  \(palette(.error, error.words))\n" }
     return line
@@ -26,16 +28,18 @@ public struct OutcomeReport: Sendable {
   /// The line after many transcripts: how many ended how, and their events.
   ///
   /// - Parameters:
-  ///   - outcomes: an outcome for each transcript.
+  ///   - outcomes: an outcome for each transcript and target.
+  ///   - targets: how many targets there are.
   ///   - others: how many files were no event streams.
-  public func totals(of outcomes: [Outcome], otherFiles others: Int) -> String {
+  public func totals(of outcomes: [Outcome], targets: Int, otherFiles others: Int) -> String {
     let kinds = Outcome.Kind.allCases.map { kind in
       "\(outcomes.lazy.filter { $0.kind == kind }.count) \(kind.rawValue)"
     }
     let yielded = outcomes.reduce(0) { $0 + $1.yielded }
     let events = outcomes.reduce(0) { $0 + $1.events }
+    let among = targets > 1 ? " for \(targets) targets" : ""
     let strangers = others > 0 ? "; \(counted(others, "file")) no event stream" : ""
-    return "\(counted(outcomes.count, "transcript")): \(kinds.joined(separator: ", ")); "
+    return "\(counted(outcomes.count / max(targets, 1), "transcript"))\(among): \(kinds.joined(separator: ", ")); "
       + "\(counted(events, "event")), \(yielded) yielded\(strangers)\n"
   }
 

@@ -11,6 +11,7 @@ public struct ReplayJSONLines: Sendable {
   private var json = JSONWriter()
   private let transcript: String
   private let target: String
+  private var count = 0
 
   /// Makes a writer for one transcript and target.
   public init(transcript: String, target: String) {
@@ -27,15 +28,15 @@ public struct ReplayJSONLines: Sendable {
   /// Writes the line of one decision.
   ///
   /// - Parameters:
-  ///   - number: the event's place among the transcript's events, from 1.
   ///   - event: the event.
   ///   - decision: what happens to it.
-  public mutating func write(_ number: Int, _ event: borrowing Event, _ decision: Decision) {
+  public mutating func write(_ event: borrowing Event, _ decision: Decision) {
+    count += 1
     json.beginObject()
     json.member("kind", "decision")
     json.member("transcript", transcript)
     json.member("target", target)
-    json.member("event", number)
+    json.member("event", count)
     json.member("line", event.line)
     json.member("offset", event.offset)
     json.member("length", event.length)

@@ -26,18 +26,18 @@ struct Allocations: ParsableCommand {
     var counts: [UInt] = []
     for lots in 1...2 {
       let before = allocation_count()
-      var player = Player(table, for: .reference)
+      var player = Player(table, for: [.reference])
       // Chunks that cut lines, as reads do.
       for _ in 0..<lots {
         lot.withUnsafeBytes { lot in
           for start in stride(from: 0, to: lot.count, by: 1 << 18) {
             player.play(UnsafeRawBufferPointer(rebasing: lot[start..<min(start + 1 << 18, lot.count)])) {
-              _, _ in
+              _, _, _ in
             }
           }
         }
       }
-      guard player.finish({ _, _ in }).yielded == events * lots else { throw ExitCode.failure }
+      guard player.finish({ _, _, _ in }).first?.yielded == events * lots else { throw ExitCode.failure }
       counts.append(allocation_count() - before)
     }
     let chunks = lot.count >> 18 + 1

@@ -1,4 +1,3 @@
-import EventStream
 import Replay
 import Report
 import RuleTable
@@ -7,41 +6,33 @@ import Transcripts
 /// Plays recordings through a table and prints what happens.
 struct RecordingPlayer {
   let table: Table?
+  let targets: [Target]
   let console: Console
   let palette: Palette
   let format: ReplayCommand.Format
-  let target = Target.reference
 
   /// Plays one recording.
   ///
-  /// - Returns: its outcome, and whether it is an event stream at all.
-  func play(_ recording: Recording) throws(RecordingError) -> (Outcome, isStream: Bool) {
+  /// - Returns: its outcome for each target; nil where it is no event stream.
+  func play(_ recording: Recording) throws(RecordingError) -> [Outcome]? {
     var reader = try TranscriptReader(recording, standardInput: console.input)
     try reader.readHead()
-    if format == .text { printTitle(recording, reader.head) }
-    var player = Player(table, for: target, offset: reader.bodyOffset, line: reader.bodyLine)
-    var printer = DecisionPrinter(recording.name, target, format, palette, console)
+    var player = Player(
+      table, for: targets, contentType: reader.head?["content-type"], offset: reader.bodyOffset,
+      line: reader.bodyLine)
+    var printer = ReplayPrinter(recording, reader.head, self)
     while let chunk = try reader.next() {
-      player.play(chunk) { printer.print($0, $1) }
+      player.play(chunk) { printer.print($0, $1, $2) }
       // A live stream's events are to be seen as they come.
       if recording.isStandardInput { console.output.flush() }
     }
-    let outcome = player.finish { printer.print($0, $1) }
+    let outcomes = player.finish { printer.print($0, $1, $2) }
     let kind = reader.bodyKind
-    let isStream = kind == .eventStream || outcome.events > 0
-    if isStream || format == .json { printer.finish(outcome) }
-    if !isStream, let sentence = kind.sentence {
-      let line = lineGuarded("\(escapedForTerminal(recording.name)): \(sentence)") + "\n"
-      (format == .json ? console.errors : console.output).print(line)
+    if kind != .eventStream, outcomes.allSatisfy({ $0.events == 0 && !$0.isGated }), let sentence = kind.sentence {
+      printer.finish(instead: sentence, outcomes)
+      return nil
     }
-    return (outcome, isStream)
-  }
-
-  private func printTitle(_ recording: Recording, _ head: HTTPHead?) {
-    var title = palette(.emphasis, escapedForTerminal(recording.name))
-    if let head {
-      title += escapedForTerminal(": HTTP \(head.status)\(head["content-type"].map { ", \($0)" } ?? "")")
-    }
-    console.output.print(lineGuarded(title) + "\n")
+    printer.finish(outcomes)
+    return outcomes
   }
 }

@@ -33,33 +33,40 @@ struct ReplayCommand: ConsoleCommand {
   @Option(help: "The outcome wanted: done, end, error. Without it any but error is.")
   var expect: Outcome.Kind?
 
+  @OptionGroup var target: TargetOption
+
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
     let palette = color.palette(on: console)
     let config = try UsableConfig(ConfigReader(console: console).read(config), on: console, palette)
+    let targets = try target.targets(configured: config.targets)
     var recordings: [Recording] = []
     do throws(RecordingError) {
       for argument in transcripts { recordings += try Recording.find(argument, from: console.folder) }
     } catch {
       throw Failure(error.message)
     }
-    let player = RecordingPlayer(table: config.table, console: console, palette: palette, format: format)
+    let player = RecordingPlayer(table: config.table, targets: targets, console: console, palette: palette, format: format)
     var status = ExitStatus.clean
     var outcomes: [Outcome] = []
     var others = 0
     for recording in recordings {
       do throws(RecordingError) {
-        let (outcome, isStream) = try player.play(recording)
-        if isStream { outcomes.append(outcome) } else { others += 1 }
-        if !isStream || !isWanted(outcome) { status = .found }
+        if let ended = try player.play(recording) {
+          outcomes += ended
+          if !ended.allSatisfy(isWanted) { status = .found }
+        } else {
+          others += 1
+          status = .found
+        }
       } catch {
         throw Failure(error.message)
       }
     }
     if format != .json, recordings.count > 1 {
       console.output.print(
-        OutcomeReport(palette: palette).totals(of: outcomes, otherFiles: others))
+        OutcomeReport(palette: palette).totals(of: outcomes, targets: targets.count, otherFiles: others))
     }
     return status
   }

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Report
 import RuleTable
+import YAMLTree
 
 /// A config whose table says all that the config says, so that predictions from it mean something.
 struct UsableConfig {
@@ -9,6 +10,8 @@ struct UsableConfig {
   let name: String
   /// The rules; nil where the config has none.
   let table: Table?
+  /// The keys of the config's `targets`.
+  let targets: [String]
 
   /// Reads a table.
   ///
@@ -17,6 +20,7 @@ struct UsableConfig {
     let result = Linter.lint(source)
     name = source.name
     table = result.table
+    targets = result.document.root?.mapping?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
     guard !result.decoding.isUsable || result.diagnostics.contains(where: { $0.level == .fatal }) else {
       return
     }

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Replay
+
+/// Whose SDKs to predict.
+struct TargetOption: ParsableArguments {
+  @Option(
+    name: .customLong("target"),
+    help: ArgumentHelp(
+      "A target to predict, repeatable: all, or a name of `weir targets`.",
+      discussion: "Without it, reference and the targets that the config names."),
+    completion: .list(["all"] + Target.all.map(\.name)))
+  var names: [String] = []
+
+  /// The targets asked for, each once, the first to compare the others with.
+  ///
+  /// - Parameter configured: the keys of the config's `targets`.
+  func targets(configured: [String]) throws(Failure) -> [Target] {
+    var targets: [Target] = []
+    func add(_ target: Target) {
+      if !targets.contains(where: { $0.name == target.name }) { targets.append(target) }
+    }
+    if names.isEmpty {
+      add(.reference)
+      for name in configured { if let target = Target.named(name) { add(target) } }
+    }
+    for name in names {
+      if name == "all" {
+        for target in Target.all where !target.isOlderGeneration { add(target) }
+      } else if let target = Target.named(name) {
+        add(target)
+      } else {
+        throw Failure("there is no target `\(name)`: `weir targets` lists them")
+      }
+    }
+    return targets
+  }
+}
