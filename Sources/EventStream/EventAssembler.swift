@@ -55,7 +55,6 @@ struct EventAssembler: ~Copyable {
   @inline(__always)
   mutating func take(_ line: Line, _ body: (borrowing Event) -> Void) {
     lineCount += 1
-    // Nothing can be about a blank line but its end, save in the traits that `takeUncommon` knows.
     if line.bytes.isEmpty {
       takeBlank(line, body)
     } else if line.bytes[0] == UInt8(ascii: "d"), !traits.needsWholeLine, takeData(line) {
@@ -63,6 +62,7 @@ struct EventAssembler: ~Copyable {
     } else {
       takeUncommon(line, body)
     }
+    if traits.lineEndings != .all { lineCount += line.loneReturns }
   }
 
   /// What the end of input makes of the block at hand.

@@ -22,6 +22,13 @@ struct Line {
 }
 
 extension Line {
+  /// How many lone CRs the text holds: each ends a line of the file, though not for the SDK at hand.
+  var loneReturns: Int {
+    var count = 0
+    for byte in bytes where byte == UInt8(ascii: "\r") { count += 1 }
+    return count > 0 && terminator == .lineFeed && bytes.last == UInt8(ascii: "\r") ? count - 1 : count
+  }
+
   /// Drops a CR at the end: the line ended in CR LF.
   mutating func dropReturn() {
     guard bytes.last == UInt8(ascii: "\r") else { return }

@@ -21,10 +21,13 @@ struct Throughput: ParsableCommand {
       generator.append(to: &$0)
     }
     let config = try workspace.config()
+    let replay = [Workspace.sibling("weir"), "replay", "--format", "summary", "--config", config, path]
+    let targets = ["reference", "python", "typescript", "go"].flatMap { ["--target", $0] }
     let commands: [(name: String, command: [String])] = [
       ("wc -l", ["wc", "-l", path]),
       ("decode", [CommandLine.arguments[0], "decode", path]),
-      ("replay", [Workspace.sibling("weir"), "replay", "--format", "summary", "--config", config, path]),
+      ("replay", replay),
+      ("+ three targets", replay + targets),
     ]
     var costs = Array(repeating: [Measurement](), count: commands.count)
     // In turns, so that a slow moment of the machine slows each of them; the first turn only warms up.
@@ -37,15 +40,17 @@ struct Throughput: ParsableCommand {
       }
     }
     print("\(bytes) bytes, median of \(runs) runs; MB = 10^6 bytes of the file per second of CPU time")
-    print("command    CPU ms     MB/s   of wc -l   peak MiB")
+    print("command            CPU ms     MB/s   of wc -l   peak MiB")
     for index in commands.indices {
       let cpu = median(costs[index].map(\.cpu))
       let ratio = median(zip(costs[0], costs[index]).map { $0.cpu / $1.cpu })
       print(
-        pad(commands[index].name, 8, left: true) + pad(fixed(cpu * 1000, 0), 9)
+        pad(commands[index].name, 16, left: true) + pad(fixed(cpu * 1000, 0), 9)
           + pad(fixed(Double(bytes) / 1e6 / cpu, 0), 9) + pad(fixed(ratio, 2), 11)
           + pad(fixed(costs[index].map(\.peakMemory).max() ?? 0, 1), 11))
     }
+    let factor = median(zip(costs[3], costs[2]).map { $0.cpu / $1.cpu })
+    print("three more targets cost \(fixed(factor, 2)) times the reference alone")
   }
 }
 
