@@ -61,7 +61,7 @@ struct LineSplitter: ~Copyable {
 
   /// Goes past bytes without looking at them, from the start of a line to that of another.
   mutating func skip(_ count: Int) {
-    begin(UnsafeRawBufferPointer(start: nil, count: 0))
+    if !chunk.isEmpty { begin(UnsafeRawBufferPointer(start: nil, count: 0)) }
     chunkStart += count
     lineStart = chunkStart
   }

@@ -15,10 +15,16 @@ struct Interpreter: Sendable {
   private let order: RuleOrder
   private let hasTable: Bool
   private let unnamed: [UInt8]?
+  private let namesUnnamed: Bool
+  private let passesOver: Bool
   /// Where the event that ended the stream ends, in bytes of the file.
   private var endOffset = 0
   /// Whether the content type keeps the body from being read as events at all.
   private let isGated: Bool
+  private var repeated = RepeatedDecision()
+  /// The rules that ran on the event at hand, as bits, and the last of them that parsed the data.
+  private var ran: UInt64 = 0
+  private var parsed = -1
 
   init(_ table: CompiledTable, hasTable: Bool, for target: Target, contentType: String?) {
     self.target = target
@@ -26,18 +32,64 @@ struct Interpreter: Sendable {
     self.hasTable = hasTable
     order = RuleOrder(table, target.matching.order)
     unnamed = target.matching.nameOfUnnamed.map { Array($0.utf8) }
+    namesUnnamed = unnamed != nil
+    passesOver = target.passedOver != nil
     outcome = Outcome(matches: Array(repeating: 0, count: hasTable ? table.entries.count : 0))
-    isGated = target.contentType.map { needed in contentType.map { !$0.contains(needed) } ?? false } ?? false
+    isGated =
+      target.contentType.map { needed in contentType.map { !$0.contains(needed) } ?? false } ?? false
     outcome.isGated = isGated
+  }
+
+  /// Takes the next event that this target sees as others do; nil where it reaches nobody.
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - found: what was worked out about it.
+  @inline(__always)
+  mutating func decideShared(_ event: borrowing Event, _ found: inout SharedFindings) -> Decision? {
+    if repeated.matches == found.matches, isRepeatable(event), isUnremarkable(event.data, &found) {
+      outcome.events += 1
+      outcome.yielded += repeated.decision.yields
+      if repeated.decision.kind == .drop { outcome.dropped += 1 }
+      if hasTable { count(repeated.ran) }
+      return repeated.decision
+    }
+    ran = 0
+    parsed = -1
+    let decision = decide(event, isShared: true, &found)
+    if let decision, decision.kind != .done, decision.kind != .error, decision.yields < 2 {
+      repeated = RepeatedDecision(matches: found.matches, decision: decision, ran: ran, parsed: parsed)
+    }
+    return decision
+  }
+
+  /// Whether nothing but the rules that match and the JSON can matter to this event.
+  @inline(__always)
+  private func isRepeatable(_ event: borrowing Event) -> Bool {
+    !isOver && (event.name != nil || !namesUnnamed) && (event.data.count > 1 || !passesOver)
+  }
+
+  @inline(__always)
+  private func isUnremarkable(_ data: UnsafeRawBufferPointer, _ found: inout SharedFindings) -> Bool {
+    repeated.parsed < 0 || found(data, repeated.parsed).isUnremarkable
+  }
+
+  @inline(__always)
+  private mutating func count(_ rules: UInt64) {
+    var rules = rules
+    while rules != 0 {
+      outcome.matches[rules.trailingZeroBitCount] += 1
+      rules &= rules - 1
+    }
   }
 
   /// Takes the next event; nil where it reaches nobody.
   ///
   /// - Parameters:
   ///   - event: the event.
-  ///   - isShared: whether every target sees this event, save for a line feed at the end of the data.
-  ///   - scan: the JSON scan of a shared event's data.
-  mutating func decide(_ event: borrowing Event, isShared: Bool, _ scan: inout SharedScan) -> Decision? {
+  ///   - isShared: whether other targets see this event too, save for a line feed at the end of the data.
+  ///   - scan: what was worked out about a shared event.
+  mutating func decide(_ event: borrowing Event, isShared: Bool, _ scan: inout SharedFindings) -> Decision? {
     if isGated { return nil }
     if isOver {
       outcome.eventsAfter += 1
@@ -89,7 +141,7 @@ struct Interpreter: Sendable {
 
 extension Interpreter {
   private mutating func decision(
-    on event: borrowing Event, _ isShared: Bool, _ scan: inout SharedScan
+    on event: borrowing Event, _ isShared: Bool, _ scan: inout SharedFindings
   ) -> Decision {
     if let fault = event.fault { return Decision(.error, rule: nil, error: error(fault, event)) }
     if let passedOver = target.passedOver, !event.hasData || passedOver.contains(where: event.data.isEqual) {
@@ -112,7 +164,7 @@ extension Interpreter {
 
   /// Runs the rules in the target's order.
   private mutating func decision(
-    _ data: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?, _ isShared: Bool, _ scan: inout SharedScan
+    _ data: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?, _ isShared: Bool, _ scan: inout SharedFindings
   ) -> Decision {
     var yields = 0
     var firstYield: Int?
@@ -125,8 +177,10 @@ extension Interpreter {
         didLastMatch = isMatch
         guard isMatch else { continue }
         if hasTable { outcome.matches[index] += 1 }
+        ran |= 1 << UInt64(index & 63)
         switch entry.handler {
         case .yield:
+          parsed = index
           if let error = failure(yielding: data, index, isShared, &scan) {
             return Decision(.error, rule: entry.number, yields: yields, error: error)
           }
@@ -151,10 +205,10 @@ extension Interpreter {
   /// What parsing the data and looking for the `error_property` raises, if anything.
   @inline(__always)
   private func failure(
-    yielding data: UnsafeRawBufferPointer, _ index: Int, _ isShared: Bool, _ scan: inout SharedScan
+    yielding data: UnsafeRawBufferPointer, _ index: Int, _ isShared: Bool, _ scan: inout SharedFindings
   ) -> ReplayError? {
     let found = isShared ? scan(data, index) : table.scan(data, index)
-    if found.fault == nil, found.oddities.isEmpty, found.member == nil { return nil }
+    if found.isUnremarkable { return nil }
     let property = table.property(index)
     return clientData(data, isShared) { target.client.failure(yielding: $0, errorProperty: property) }
   }
@@ -174,6 +228,14 @@ extension Interpreter {
     guard fault == .tooLarge else { return target.client.failure(decoding: fault, in: event.data) }
     let limit = Limits.standard.event
     return ReplayError(.limit, nil, "the event is larger than \(limit) bytes, the most that is looked at")
+  }
+}
+
+extension JSONScan {
+  /// Whether every parser takes the text for the same value, and no `error_property` is in it.
+  @inline(__always)
+  fileprivate var isUnremarkable: Bool {
+    fault == nil && oddities.isEmpty && member == nil
   }
 }
 

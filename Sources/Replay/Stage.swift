@@ -8,15 +8,16 @@ struct Stage {
   private var standard: [Int] = []
   /// The other ways of decoding, and the places of the interpreters of each.
   private var lanes: [(lane: Lane, places: [Int])] = []
-  private var scan: SharedScan
+  private var found: SharedFindings
   /// Whether an event can be shared by all: no rule may tell the line feed that some SDKs leave at the end of data.
   private let canShare: Bool
   private let needsUTF8: Bool
 
   init(_ table: CompiledTable, _ interpreters: [Interpreter], offset: Int, line: Int) {
     self.interpreters = interpreters
-    scan = SharedScan(table)
-    canShare = !table.mentionsLineFeed && !table.mentionsReplacement
+    found = SharedFindings(table)
+    // A bit for each rule is all that is kept of what matches.
+    canShare = table.entries.count < 64 && !table.mentionsLineFeed && !table.mentionsReplacement
     needsUTF8 = interpreters.contains { $0.target.decoding.requiresUTF8 }
     for (place, interpreter) in interpreters.enumerated() {
       let traits = interpreter.target.decoding
@@ -37,14 +38,16 @@ struct Stage {
   mutating func take(
     _ event: borrowing Event, in chunk: UnsafeRawBufferPointer, at start: Int, _ body: Body
   ) {
-    scan.begin()
-    let isShared = canShare && event.isPlain
+    let isShared = canShare && event.fault == nil
+    if isShared { found.begin(event.data, event.name) }
     // What the others find before the event comes before it.
     for index in lanes.indices { decode(index, chunk, at: start, upTo: event.offset, body) }
     for place in standard { decide(place, event, isShared, body) }
     guard !lanes.isEmpty else { return }
     let end = event.offset + event.length
-    let isPassable = isShared && (!needsUTF8 || UTF8Text.firstFault(in: event.data) == nil)
+    let isPassable =
+      isShared && event.isPlain
+      && (!needsUTF8 || found.provesUTF8 || UTF8Text.firstFault(in: event.data) == nil)
     for index in lanes.indices {
       if isPassable, lanes[index].lane.passOver(event) {
         for place in lanes[index].places { decide(place, event, true, body) }
@@ -81,8 +84,10 @@ struct Stage {
 
   @inline(__always)
   private mutating func decide(_ place: Int, _ event: borrowing Event, _ isShared: Bool, _ body: Body) {
-    if let decision = interpreters[place].decide(event, isShared: isShared, &scan) {
-      body(place, event, decision)
-    }
+    let decision =
+      isShared
+      ? interpreters[place].decideShared(event, &found)
+      : interpreters[place].decide(event, isShared: false, &found)
+    if let decision { body(place, event, decision) }
   }
 }

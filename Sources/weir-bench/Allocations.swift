@@ -44,6 +44,6 @@ struct Allocations: ParsableCommand {
     print(
       "\(counts[0]) allocations for \(events) events, \(counts[1]) for \(events * 2), \(chunks) chunks a lot")
     // A few a chunk are allowed; a hundredth of an allocation an event is not.
-    if counts[1] - counts[0] > UInt(events / 100) { throw ExitCode.failure }
+    if Int(counts[1]) - Int(counts[0]) > events / 100 { throw ExitCode.failure }
   }
 }
