@@ -9,8 +9,13 @@ public struct OutcomeReport: Sendable {
     self.palette = palette
   }
 
-  /// The line of one outcome: `reference: done at rule 1 after 3 events, 2 yielded`, with the error below it.
-  public func text(_ outcome: Outcome, target: String) -> String {
+  /// The line of one outcome: `reference: done at rule 1 after 3 events, 2 yielded`.
+  ///
+  /// - Parameters:
+  ///   - outcome: the outcome.
+  ///   - target: the name of the target that it is for.
+  ///   - showsError: whether to say below what is raised; a table of decisions has it already.
+  public func text(_ outcome: Outcome, target: String, showsError: Bool = true) -> String {
     var line = "\(target): \(palette(.emphasis, ended(outcome))) after \(counted(outcome.events, "event"))"
     line += ", \(outcome.yielded) yielded"
     if outcome.dropped > 0 { line += ", \(outcome.dropped) dropped" }
@@ -19,7 +24,7 @@ public struct OutcomeReport: Sendable {
     }
     if outcome.isUnfinished { line += "; the input breaks off inside an event, which is thrown away" }
     line = lineGuarded(line) + "\n"
-    if let error = outcome.error { line += "  \(palette(.error, error.words))\n" }
+    if showsError, let error = outcome.error { line += "  \(palette(.error, error.words))\n" }
     return line
   }
 
@@ -34,7 +39,12 @@ public struct OutcomeReport: Sendable {
     }
     let yielded = outcomes.reduce(0) { $0 + $1.yielded }
     let events = outcomes.reduce(0) { $0 + $1.events }
-    let strangers = others > 0 ? "; \(counted(others, "file")) no event stream" : ""
+    let strangers =
+      switch others {
+      case 0: ""
+      case 1: "; 1 file is no event stream"
+      default: "; \(others) files are no event streams"
+      }
     return "\(counted(outcomes.count, "transcript")): \(kinds.joined(separator: ", ")); "
       + "\(counted(events, "event")), \(yielded) yielded\(strangers)\n"
   }

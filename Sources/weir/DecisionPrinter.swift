@@ -6,7 +6,7 @@ import Report
 struct DecisionPrinter {
   private let format: ReplayCommand.Format
   private let console: Console
-  private let table: DecisionTable
+  private var table: DecisionTable
   private let outcomes: OutcomeReport
   private var lines: ReplayJSONLines
   private let name: String
@@ -30,7 +30,7 @@ struct DecisionPrinter {
     switch format {
     case .summary: break
     case .text:
-      if count == 1 { console.output.print(table.header) }
+      if count == 1 { console.output.print(table.header(event)) }
       console.output.print(table.row(count, event, decision))
     case .json:
       lines.write(count, event, decision)
@@ -43,7 +43,8 @@ struct DecisionPrinter {
     case .summary:
       console.output.print(
         lineGuarded("\(escapedForTerminal(name)): \(outcomes.text(outcome, target: target.name))"))
-    case .text: console.output.print(outcomes.text(outcome, target: target.name))
+    case .text:
+      console.output.print(outcomes.text(outcome, target: target.name, showsError: false))
     case .json:
       lines.write(outcome)
       lines.take(console.output.print)

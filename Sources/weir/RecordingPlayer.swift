@@ -32,7 +32,12 @@ struct RecordingPlayer {
     if isStream || format == .json { printer.finish(outcome) }
     if !isStream, let sentence = kind.sentence {
       let line = lineGuarded("\(escapedForTerminal(recording.name)): \(sentence)") + "\n"
-      (format == .json ? console.errors : console.output).print(line)
+      switch format {
+      // The title above says which file it is.
+      case .text: console.output.print(sentence + "\n")
+      case .summary: console.output.print(line)
+      case .json: console.errors.print(line)
+      }
     }
     return (outcome, isStream)
   }
