@@ -3,10 +3,17 @@ public import Replay
 
 /// Draws decisions as an aligned table, a line an event, for people.
 ///
-/// The columns are fixed beforehand, so that a live stream's events can be printed as they come.
+/// A live stream's events are printed as they come, so the columns can't wait for what follows: that of the
+/// names is narrow up to the first long name and wide from there on, since who names one event names most.
 public struct DecisionTable: Sendable {
   private let palette: Palette
   private let width: Int
+  private var nameWidth = 5
+
+  /// The columns up to the decision, which is also how far an error below it is moved in.
+  private static let indent = 21
+  private static let kindWidth = 8
+  private static let longestName = 20
 
   /// Makes a table.
   ///
@@ -19,21 +26,34 @@ public struct DecisionTable: Sendable {
   }
 
   /// The line above the decisions.
-  public var header: String {
-    palette(.lineNumber, " event   line  rule  decision  name   data") + "\n"
+  ///
+  /// - Parameter event: the first event.
+  public mutating func header(_ event: borrowing Event) -> String {
+    _ = name(of: event)
+    return palette(.lineNumber, " event   line  rule  decision  \("name".padded(to: nameWidth))  data") + "\n"
   }
 
   /// The line of one decision, and under it what is raised, if anything is.
-  public func row(_ number: Int, _ event: borrowing Event, _ decision: Decision) -> String {
-    let name = event.name.map { DecisionTable.text($0, limit: 20) } ?? "-"
+  public mutating func row(_ number: Int, _ event: borrowing Event, _ decision: Decision) -> String {
+    let name = name(of: event)
     let place = "\(aligned(number, 6)) \(aligned(event.line, 6)) \(aligned(decision.rule, 5))  "
-    let data = DecisionTable.text(
-      event.data, limit: width - DisplayWidth.of(place) - 12 - max(5, DisplayWidth.of(name)))
-    let kind = palette(Palette.Style(decision.kind), decision.words.padded(to: 8))
-    var row = "\(place)\(kind)  \(name.padded(to: 5))  \(data)"
+    let kind = palette(Palette.Style(decision.kind), decision.words.padded(to: DecisionTable.kindWidth))
+    let taken = max(DecisionTable.indent, place.count) + DecisionTable.kindWidth + 2 + nameWidth + 2
+    let data = DecisionTable.text(event.data, limit: width - taken)
+    var row = "\(place)\(kind)  \(name.padded(to: nameWidth))  \(data)"
     while row.last == " " { row.removeLast() }
     guard let error = decision.error else { return row + "\n" }
-    return "\(row)\n                     \(palette(.error, error.words))\n"
+    let indent = String(repeating: " ", count: DecisionTable.indent)
+    return "\(row)\n\(indent)\(palette(.error, error.words))\n"
+  }
+
+  /// The event's name as its column shows it; makes the column wide enough.
+  private mutating func name(of event: borrowing Event) -> String {
+    guard let name = event.name.map({ DecisionTable.text($0, limit: DecisionTable.longestName) }) else {
+      return "-"
+    }
+    if DisplayWidth.of(name) > nameWidth { nameWidth = DecisionTable.longestName }
+    return name
   }
 
   private func aligned(_ number: Int?, _ width: Int) -> String {

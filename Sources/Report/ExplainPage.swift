@@ -14,7 +14,7 @@ public struct ExplainPage: Sendable {
   /// The page.
   public func text(of check: Check) -> String {
     var page = "\(palette(.emphasis, check.code.description)) (\(check.level.rawValue)): \(check.summary)\n\n"
-    page += wrapped(check.why) + "\n"
+    page += wrapped(check.why)
     page += section("bad", check.bad, .error)
     page += section("good", check.good, .note)
     return page

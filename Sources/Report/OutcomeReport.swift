@@ -9,8 +9,13 @@ public struct OutcomeReport: Sendable {
     self.palette = palette
   }
 
-  /// The line of one outcome: `reference: done at rule 1 after 3 events, 2 yielded`, with the error below it.
-  public func text(_ outcome: Outcome, target: Target) -> String {
+  /// The line of one outcome: `reference: done at rule 1 after 3 events, 2 yielded`.
+  ///
+  /// - Parameters:
+  ///   - outcome: the outcome.
+  ///   - target: the target that it is for.
+  ///   - showsError: whether to say below what is raised; a table of decisions has it already.
+  public func text(_ outcome: Outcome, target: Target, showsError: Bool = true) -> String {
     var line = "\(target.name): \(palette(.emphasis, ended(outcome))) after \(counted(outcome.events, "event"))"
     line += ", \(outcome.yielded) yielded"
     if outcome.dropped > 0 { line += ", \(outcome.dropped) dropped" }
@@ -21,7 +26,7 @@ public struct OutcomeReport: Sendable {
     if outcome.isGated { line += "; the content type keeps the SDK from reading events" }
     if target.evidence == .read { line += " (read from the SDK's source, not run)" }
     line = lineGuarded(line) + "\n"
-    if let error = outcome.error { line += "  \(palette(.error, error.words))\n" }
+    if showsError, let error = outcome.error { line += "  \(palette(.error, error.words))\n" }
     return line
   }
 
@@ -38,7 +43,12 @@ public struct OutcomeReport: Sendable {
     let yielded = outcomes.reduce(0) { $0 + $1.yielded }
     let events = outcomes.reduce(0) { $0 + $1.events }
     let among = targets > 1 ? " for \(targets) targets" : ""
-    let strangers = others > 0 ? "; \(counted(others, "file")) no event stream" : ""
+    let strangers =
+      switch others {
+      case 0: ""
+      case 1: "; 1 file is no event stream"
+      default: "; \(others) files are no event streams"
+      }
     return "\(counted(outcomes.count / max(targets, 1), "transcript"))\(among): \(kinds.joined(separator: ", ")); "
       + "\(counted(events, "event")), \(yielded) yielded\(strangers)\n"
   }

@@ -4,7 +4,7 @@ public import Replay
 /// Tells a replay to people: the decisions of the first target as a table, and each place where another departs.
 public struct ReplayText: Sendable {
   private let targets: [Target]
-  private let table: DecisionTable
+  private var table: DecisionTable
   private let outcomes: OutcomeReport
   private let palette: Palette
   private var count = 0
@@ -47,9 +47,9 @@ public struct ReplayText: Sendable {
     isOver[place] = decision.kind == .done || decision.kind == .error
     guard place == 0 else {
       let text = departure(place, event, decision)
-      return text.isEmpty ? "" : header() + text
+      return text.isEmpty ? "" : header(event) + text
     }
-    let text = header() + missed()
+    let text = header(event) + missed()
     count += 1
     latest = Latest(offset: event.offset, kind: decision.kind, yields: decision.yields)
     return text + table.row(count, event, decision)
@@ -57,13 +57,17 @@ public struct ReplayText: Sendable {
 
   /// The last lines: how the transcript ended for each target.
   public mutating func finish(_ results: [Outcome]) -> String {
-    missed() + zip(targets, results).map { outcomes.text($1, target: $0) }.joined()
+    // What the first one raises stands in the table.
+    missed() + targets.indices.map {
+      outcomes.text(results[$0], target: targets[$0], showsError: $0 > 0)
+    }.joined()
   }
 
   /// The line above the table, the first time.
-  private mutating func header() -> String {
-    defer { hasHeader = true }
-    return hasHeader ? "" : table.header
+  private mutating func header(_ event: borrowing Event) -> String {
+    if hasHeader { return "" }
+    hasHeader = true
+    return table.header(event)
   }
 
   /// Who did not see the first target's last event at all.

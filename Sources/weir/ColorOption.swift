@@ -9,7 +9,7 @@ struct ColorOption: ParsableArguments {
     case never
   }
 
-  @Option(help: "Use colours: \(Choice.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "When to use colours.")
   var color = Choice.auto
 
   /// The palette for a console: the flag, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal.

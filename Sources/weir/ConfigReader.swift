@@ -53,7 +53,12 @@ struct ConfigReader {
     switch error as? Errno {
     case .noSuchFileOrDirectory: "there is no file `\(name)`"
     case .isDirectory: "`\(name)` is a folder: name the config in it"
-    case let code: "can't read `\(name)`: \(code?.description ?? "\(error)")"
+    case let code: "can't read `\(name)`: \(lowercased(code?.description ?? "\(error)"))"
     }
+  }
+
+  /// The system's words for an error, which begin with a capital, as they stand within a sentence.
+  private static func lowercased(_ words: String) -> String {
+    words.prefix(1).lowercased() + words.dropFirst()
   }
 }

@@ -17,7 +17,10 @@ struct ExplainCommand: ConsoleCommand {
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
     guard let check = Catalog.check(named: Code(code)) else {
-      let suggestion = nearest(to: code, in: Catalog.all.map(\.code.description))
+      let codes = Catalog.all.map(\.code.description)
+      // The name alone is what people remember.
+      let suggestion =
+        codes.first { $0.lowercased().hasSuffix("/\(code.lowercased())") } ?? nearest(to: code, in: codes)
       let hint = suggestion.map { "did you mean `\($0)`?" } ?? "`weir checks` lists them all"
       throw Failure("there is no check \(quoted(code)): \(hint)")
     }

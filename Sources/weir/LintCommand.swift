@@ -23,10 +23,10 @@ struct LintCommand: ConsoleCommand {
     help: "The configs to check; - is standard input.", completion: .file(extensions: ["yml", "yaml"]))
   var paths: [String] = []
 
-  @Option(help: "How to print findings: text, json.")
+  @Option(help: "How to print findings.")
   var format = Format.text
 
-  @Option(help: "Exit with 1 from this level on: never, note, warning, error, fatal.")
+  @Option(help: "The level from which findings make the exit code 1.")
   var failOn = FailureThreshold.error
 
   @OptionGroup var color: ColorOption

@@ -27,10 +27,10 @@ struct ReplayCommand: ConsoleCommand {
     completion: .file(extensions: Recording.endings))
   var transcripts: [String]
 
-  @Option(help: "How to print: text, json (a line a decision), summary (outcomes only).")
+  @Option(help: "How to print: json is a line a decision, summary the outcomes only.")
   var format = Format.text
 
-  @Option(help: "The outcome wanted: done, end, error. Without it any but error is.")
+  @Option(help: "The outcome wanted of every recording; without it any but error is.")
   var expect: Outcome.Kind?
 
   @OptionGroup var target: TargetOption
@@ -51,7 +51,8 @@ struct ReplayCommand: ConsoleCommand {
     var status = ExitStatus.clean
     var outcomes: [Outcome] = []
     var others = 0
-    for recording in recordings {
+    for (index, recording) in recordings.enumerated() {
+      if format == .text, index > 0 { console.output.print("\n") }
       do throws(RecordingError) {
         if let ended = try player.play(recording) {
           outcomes += ended
@@ -65,8 +66,9 @@ struct ReplayCommand: ConsoleCommand {
       }
     }
     if format != .json, recordings.count > 1 {
-      console.output.print(
-        OutcomeReport(palette: palette).totals(of: outcomes, targets: targets.count, otherFiles: others))
+      let totals = OutcomeReport(palette: palette).totals(
+        of: outcomes, targets: targets.count, otherFiles: others)
+      console.output.print(format == .text ? "\n\(totals)" : totals)
     }
     return status
   }

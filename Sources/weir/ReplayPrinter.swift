@@ -46,9 +46,14 @@ struct ReplayPrinter {
   /// Says that the recording is no event stream; in JSON beside the outcomes, which then have no events.
   mutating func finish(instead sentence: String, _ results: [Outcome]) {
     let line = lineGuarded("\(escapedForTerminal(recording.name)): \(sentence)") + "\n"
-    guard player.format == .json else { return output.print(line) }
-    write(results)
-    player.console.errors.print(line)
+    switch player.format {
+    // The title above says which file it is.
+    case .text: output.print(sentence + "\n")
+    case .summary: output.print(line)
+    case .json:
+      write(results)
+      player.console.errors.print(line)
+    }
   }
 
   private mutating func write(_ results: [Outcome]) {

@@ -23,19 +23,25 @@ struct Weir: ParsableCommand {
   /// - Returns: the status to exit with; a bad flag is `failed`, not ArgumentParser's 64.
   static func run(_ arguments: [String], on console: Console) -> ExitStatus {
     do {
-      let command = try parseAsRoot(arguments)
-      guard let command = command as? any ConsoleCommand else {
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any ConsoleCommand { return try command.run(on: console) }
+      if command is Weir {
         console.errors.print(helpMessage() + "\n")
         return .failed
       }
-      return try command.run(on: console)
+      // What is left is ArgumentParser's own: it throws the help that was asked for.
+      try command.run()
+      return .clean
     } catch let failure as Failure {
       console.say(failure.message)
       return .failed
     } catch {
       let message = fullMessage(for: error)
       guard exitCode(for: error).isSuccess else {
-        console.errors.print(message + "\n")
+        // It quotes the command line, in which a script may have put what is not its own.
+        for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+          console.errors.print(lineGuarded(escapedForTerminal(line)) + "\n")
+        }
         return .failed
       }
       console.output.print(message + "\n")
