@@ -14,7 +14,7 @@ struct Field {
 
   /// Takes a line that is neither blank nor a comment; nil where the traits call it no field at all.
   init?(_ line: UnsafeRawBufferPointer, _ traits: DecodingTraits) {
-    if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+    if let colon = line.offset(of: UInt8(ascii: ":")) {
       name = Field.name(UnsafeRawBufferPointer(rebasing: line[..<colon]))
       var start = colon + 1
       if start < line.count, line[start] == UInt8(ascii: " ") || traits.strips(line[start]) { start += 1 }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
 /// Cuts chunks into lines, whatever the chunks' boundaries.
 ///
 /// LF and CR are each searched for with `memchr` from where the last search ended, so every byte is looked at twice
@@ -226,9 +218,6 @@ struct LineSplitter: ~Copyable {
   }
 
   private func find(_ byte: UInt8, from start: Int) -> Int {
-    guard start < chunk.count, let base = chunk.baseAddress,
-      let found = memchr(base + start, Int32(byte), chunk.count - start)
-    else { return chunk.count }
-    return UnsafeRawPointer(found) - base
+    chunk.offset(of: byte, from: start) ?? chunk.count
   }
 }

@@ -47,7 +47,8 @@ struct Interpreter: Sendable {
   ///   - found: what was worked out about it.
   @inline(__always)
   mutating func decideShared(_ event: borrowing Event, _ found: inout SharedFindings) -> Decision? {
-    if repeated.matches == found.matches, isRepeatable(event), isUnremarkable(event.data, &found) {
+    let isRepeatable = isRepeatable(event)
+    if isRepeatable, repeated.matches == found.matches, isUnremarkable(event.data, &found) {
       outcome.events += 1
       outcome.yielded += repeated.decision.yields
       if repeated.decision.kind == .drop { outcome.dropped += 1 }
@@ -57,7 +58,7 @@ struct Interpreter: Sendable {
     ran = 0
     parsed = -1
     let decision = decide(event, isShared: true, &found)
-    if let decision, decision.kind != .done, decision.kind != .error, decision.yields < 2 {
+    if isRepeatable, let decision, decision.kind != .done, decision.kind != .error, decision.yields < 2 {
       repeated = RepeatedDecision(matches: found.matches, decision: decision, ran: ran, parsed: parsed)
     }
     return decision

@@ -24,17 +24,17 @@ struct Played {
       return piece.count
     }
     try reader.readHead()
-    var player = Player(table, for: .reference, offset: reader.bodyOffset, line: reader.bodyLine)
+    var player = Player(table, for: [.reference], offset: reader.bodyOffset, line: reader.bodyLine)
     var end = reader.bodyOffset
     var line = reader.bodyLine
     var isOrdered = true
-    func check(_ event: borrowing Event, _ decision: Decision) {
+    func check(_: Int, _ event: borrowing Event, _ decision: Decision) {
       isOrdered = isOrdered && event.offset >= end && event.length > 0 && event.line >= line
       end = event.offset + event.length
       line = event.line + 1
     }
     while let chunk = try reader.next() { player.play(chunk, check) }
-    outcome = player.finish(check)
+    outcome = player.finish(check)[0]
     _ = reader.bodyKind
     let isSound =
       isOrdered && end <= recording.count && outcome.bytesAfter <= recording.count

@@ -63,7 +63,7 @@ import Testing
 
   @Test func errorRaisesWithTheData() {
     let replayed = Replayed("data: {\"a\":1}\n\n", rules: "{kind: fallthrough, handle: error}")
-    #expect(replayed.decisions == ["error by 1: rule 1 raises an error: `{\"a\":1}`"])
+    #expect(replayed.decisions == ["error by 1: the rule raises an error: `{\"a\":1}`"])
     #expect(replayed.outcome.error?.reason == .rule)
   }
 

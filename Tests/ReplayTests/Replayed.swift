@@ -19,10 +19,10 @@ struct Replayed: Equatable {
   ///   - table: the rules.
   ///   - chunks: the lengths to cut it into, used again from the first when they run out.
   init(_ stream: [UInt8], through table: Table?, cutInto chunks: [Int] = [.max]) {
-    var player = Player(table, for: .reference)
+    var player = Player(table, for: [.reference])
     var decisions: [String] = []
     var events: [String] = []
-    func note(_ event: borrowing Event, _ decision: Decision) {
+    func note(_: Int, _ event: borrowing Event, _ decision: Decision) {
       decisions.append(Replayed.words(decision))
       let name = event.name.map { "\(String(decoding: $0, as: UTF8.self)): " } ?? ""
       let data = String(decoding: event.data.prefix(4096), as: UTF8.self)
@@ -37,7 +37,7 @@ struct Replayed: Equatable {
       rest = rest.dropFirst(chunk.count)
       turn += 1
     }
-    outcome = player.finish(note)
+    outcome = player.finish(note)[0]
     self.decisions = decisions
     self.events = events
   }

@@ -15,7 +15,7 @@ import Testing
       {kind: fallthrough, handle: error}
       """
     let replayed = Replayed("data: {\"a\":1}\n\ndata: {\"b\":1}\n\ndata: x\n\n", rules: rules)
-    #expect(replayed.decisions == ["skip by 1", "yield by 2", "error by 3: rule 3 raises an error: `x`"])
+    #expect(replayed.decisions == ["skip by 1", "yield by 2", "error by 3: the rule raises an error: `x`"])
     #expect(replayed.outcome.matches == [1, 1, 1])
   }
 

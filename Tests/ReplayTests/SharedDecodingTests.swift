@@ -31,10 +31,10 @@ import Testing
     return lines
   }
 
-  @Test(arguments: ["done_then_fallthrough", "stagehand_overlap", "done_error_null"])
+  @Test(arguments: ["done_then_fallthrough", "done_error_null"])
   func agreesWithEachTargetAlone(_ name: String) throws {
     let table = try #require(Measured.tables()[name])
-    for (transcript, bytes) in try Measured.transcripts() where bytes.count < 10_000 {
+    for (transcript, bytes) in try Measured.transcripts() where bytes.count < 2000 {
       // The odd transcript between two plain ones: the decoders part and come together again.
       let plain = Array("event: e\ndata: {\"id\":1}\n\ndata: {\"id\":2}\n\n".utf8)
       for bytes in [bytes, plain + plain + bytes + Array("\n\n".utf8) + plain] {
