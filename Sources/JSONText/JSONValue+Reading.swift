@@ -4,10 +4,13 @@ extension JSONValue {
   /// Works on a stack of its own: the text's depth nests no calls.
   public init?(_ text: UnsafeRawBufferPointer) {
     guard JSONScanner.scan(text).fault == nil else { return nil }
-    self.init(checked: text)
+    self.init(accepted: text)
   }
 
-  private init?(checked text: UnsafeRawBufferPointer) {
+  /// Reads a text that Python's parser accepts, which is JSON save that `NaN`, `Infinity` and `-Infinity` are numbers.
+  ///
+  /// What it makes of other texts is unspecified.
+  public init?(accepted text: UnsafeRawBufferPointer) {
     /// A container that is not finished, and the name that waits for its value.
     struct Open {
       var isObject: Bool
@@ -55,7 +58,7 @@ extension JSONValue {
       case UInt8(ascii: "n"):
         add(.null)
         index += 3
-      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "N"), UInt8(ascii: "I"):
         var end = index
         while end < text.count, !" \t\r\n,]}".utf8.contains(text[end]) { end += 1 }
         add(.number(String(decoding: text[index..<end], as: UTF8.self)))
