@@ -131,7 +131,9 @@ struct LineSplitter: ~Copyable {
     while true {
       if nextReturn < nextLineFeed {
         if heldReturn >= 0 { return takeHeld() }
-        if nextLineFeed == nextReturn + 1 { return take(upTo: nextReturn, .both, next: nextReturn + 2) }
+        if nextLineFeed == nextReturn + 1, nextLineFeed < chunk.count {
+          return take(upTo: nextReturn, .both, next: nextReturn + 2)
+        }
         heldReturn = chunkStart + nextReturn
         nextReturn = find(UInt8(ascii: "\r"), from: nextReturn + 1)
       } else if nextLineFeed < chunk.count {
