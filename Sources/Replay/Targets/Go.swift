@@ -1,4 +1,5 @@
 import EventStream
+import JSONText
 
 extension Target {
   /// Go's `packages/ssestream`.
@@ -23,11 +24,26 @@ extension DecodingTraits {
 
 /// `encoding/json`, gjson for `error_property`, and what the SDKs raise.
 struct GoClient: Client {
-  func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError? { nil }
+  private static let prefix = Array("received error while streaming: ".utf8)
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? { nil }
+  func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError? {
+    // The member is looked up before anything is parsed.
+    if let errorProperty, let text = GJSON.member(errorProperty, in: data) {
+      return ReplayError(.errorProperty, "*ssestream.StreamError", GoClient.text(GoClient.prefix + text))
+    }
+    return GoJSON.fault(in: data).map { ReplayError(.json, "*json.SyntaxError", $0) }
+  }
+
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+    ReplayError(.rule, "*errors.errorString", GoClient.text(GoClient.prefix + Array(data)))
+  }
 
   func failure(decoding fault: Event.Fault, in line: UnsafeRawBufferPointer) -> ReplayError {
     ReplayError(.limit, "*errors.errorString", "bufio.Scanner: token too long")
+  }
+
+  /// A Go string, whose bytes need not be UTF-8, as text.
+  private static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 }
