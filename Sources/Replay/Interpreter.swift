@@ -116,6 +116,7 @@ extension Interpreter {
   ) -> Decision {
     var yields = 0
     var firstYield: Int?
+    var firstSkip: Int?
     for group in order.groups {
       var didLastMatch = false
       for index in group.rules {
@@ -141,10 +142,12 @@ extension Interpreter {
           if target.matching.continueStops {
             return Decision(yields > 0 ? .yield : .skip, rule: entry.number, yields: yields)
           }
+          firstSkip = firstSkip ?? entry.number
         }
         if group.endsAtMatch { break }
       }
     }
+    if yields == 0, let firstSkip { return Decision(.skip, rule: firstSkip) }
     return Decision(yields > 0 ? .yield : .drop, rule: firstYield, yields: yields)
   }
 
@@ -154,7 +157,11 @@ extension Interpreter {
     yielding data: UnsafeRawBufferPointer, _ index: Int, _ isShared: Bool, _ scan: inout SharedScan
   ) -> ReplayError? {
     let found = isShared ? scan(data, index) : table.scan(data, index)
-    if found.fault == nil, found.oddities.isEmpty, found.member == nil { return nil }
+    if found.fault == nil, found.oddities.isEmpty, found.member == nil,
+      found.kind != .null || !target.refusesNull
+    {
+      return nil
+    }
     let property = table.property(index)
     return clientData(data, isShared) { target.client.failure(yielding: $0, errorProperty: property) }
   }

@@ -42,12 +42,14 @@ public struct Target: Sendable {
   public let contentType: String?
   /// Whether the stream is read to its end after `done`, so that bytes that can't be decoded still raise.
   public let drains: Bool
+  /// Whether `null` as the whole data raises, which every other SDK yields.
+  public let refusesNull: Bool
   let client: any Client
 
   init(
     _ name: String, _ evidence: Evidence, _ summary: String, decoding: DecodingTraits, matching: Matching,
     text: Text = .repaired, passedOver: [String]? = nil, contentType: String? = nil, drains: Bool = true,
-    client: any Client
+    refusesNull: Bool = false, client: any Client
   ) {
     self.name = name
     self.evidence = evidence
@@ -58,6 +60,7 @@ public struct Target: Sendable {
     self.passedOver = passedOver
     self.contentType = contentType
     self.drains = drains
+    self.refusesNull = refusesNull
     self.client = client
   }
 }

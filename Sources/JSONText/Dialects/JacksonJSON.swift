@@ -35,7 +35,7 @@ public enum JacksonJSON {
     case .number: false
     case .true, .false, .null:
       // One character has four bytes at most.
-      String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first.map { !$0.isJavaIdentifierPart } ?? true
+      String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first?.isJavaIdentifierPart != true
     }
   }
 }
@@ -46,8 +46,9 @@ extension Unicode.Scalar {
   fileprivate var isJavaIdentifierPart: Bool {
     guard (0x30...0xFFFF).contains(value) else { return false }
     switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber,
-      .decimalNumber, .currencySymbol, .connectorPunctuation, .spacingMark, .nonspacingMark, .format, .control:
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .letterNumber, .decimalNumber, .currencySymbol, .connectorPunctuation, .spacingMark, .nonspacingMark,
+      .format, .control:
       return true
     default: return false
     }

@@ -5,7 +5,7 @@ extension Target {
   /// C#'s `Core/Sse.cs` over .NET's `SseParser`.
   public static let csharp = Target(
     "csharp", .read, "an event without a name is a message", decoding: .csharp, matching: .csharp,
-    client: CSharpClient())
+    refusesNull: true, client: CSharpClient())
 }
 
 extension DecodingTraits {
@@ -41,10 +41,11 @@ struct CSharpClient: Client {
     let scan = JSONScanner.scan(data)
     // An escape of half a surrogate pair is refused only where the string is asked for, and that is the model's
     // affair.
-    guard scan.fault != nil || scan.oddities.contains(.deep) && JSONNesting.depth(of: data) > Self.deepest else {
-      return nil
+    if scan.fault != nil || JSONNesting.depth(of: data) > Self.deepest {
+      return ReplayError(.json, "InvalidDataException", "Message must be of type T")
     }
-    return ReplayError(.json, "InvalidDataException", "Message must be of type T")
+    guard scan.kind == .null else { return nil }
+    return ReplayError(.json, "InvalidDataException", "Message cannot be null")
   }
 
   func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {

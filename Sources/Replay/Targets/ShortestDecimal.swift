@@ -36,7 +36,9 @@ struct ShortestDecimal {
     let text = String(decoding: digits, as: UTF8.self)
     let sign = isNegative ? "-" : ""
     if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + text }
-    if point >= digits.count { return sign + text + String(repeating: "0", count: point - digits.count) + fraction }
+    if point >= digits.count {
+      return sign + text + String(repeating: "0", count: point - digits.count) + fraction
+    }
     return sign + text.prefix(point) + "." + text.dropFirst(point)
   }
 
