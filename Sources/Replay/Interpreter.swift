@@ -72,7 +72,10 @@ struct Interpreter: Sendable {
 
   @inline(__always)
   private func isUnremarkable(_ data: UnsafeRawBufferPointer, _ found: inout SharedFindings) -> Bool {
-    repeated.parsed < 0 || found(data, repeated.parsed).isUnremarkable
+    guard repeated.parsed >= 0 else { return true }
+    let found = found(data, repeated.parsed)
+    // A null is the one value that some SDK refuses.
+    return found.isOrdinary && found.kind != .null
   }
 
   @inline(__always)
@@ -169,6 +172,7 @@ extension Interpreter {
   ) -> Decision {
     var yields = 0
     var firstYield: Int?
+    var firstSkip: Int?
     for group in order.groups {
       var didLastMatch = false
       for index in group.rules {
@@ -196,10 +200,12 @@ extension Interpreter {
           if target.matching.continueStops {
             return Decision(yields > 0 ? .yield : .skip, rule: entry.number, yields: yields)
           }
+          firstSkip = firstSkip ?? entry.number
         }
         if group.endsAtMatch { break }
       }
     }
+    if yields == 0, let firstSkip { return Decision(.skip, rule: firstSkip) }
     return Decision(yields > 0 ? .yield : .drop, rule: firstYield, yields: yields)
   }
 
@@ -209,7 +215,7 @@ extension Interpreter {
     yielding data: UnsafeRawBufferPointer, _ index: Int, _ isShared: Bool, _ scan: inout SharedFindings
   ) -> ReplayError? {
     let found = isShared ? scan(data, index) : table.scan(data, index)
-    if found.isUnremarkable { return nil }
+    if found.isOrdinary, found.kind != .null || !target.refusesNull { return nil }
     let property = table.property(index)
     return clientData(data, isShared) { target.client.failure(yielding: $0, errorProperty: property) }
   }
@@ -235,7 +241,7 @@ extension Interpreter {
 extension JSONScan {
   /// Whether every parser takes the text for the same value, and no `error_property` is in it.
   @inline(__always)
-  fileprivate var isUnremarkable: Bool {
+  fileprivate var isOrdinary: Bool {
     fault == nil && oddities.isEmpty && member == nil
   }
 }

@@ -42,6 +42,8 @@ public struct Target: Sendable {
   public let contentType: String?
   /// Whether the stream is read to its end after `done`, so that bytes that can't be decoded still raise.
   public let drains: Bool
+  /// Whether `null` as the whole data raises, which every other SDK yields.
+  public let refusesNull: Bool
   let client: any Client
 
   /// Whether it is there for SDKs generated some time ago; its name then has an `@`.
@@ -50,7 +52,7 @@ public struct Target: Sendable {
   init(
     _ name: String, _ evidence: Evidence, _ summary: String, decoding: DecodingTraits, matching: Matching,
     text: Text = .repaired, passedOver: [String]? = nil, contentType: String? = nil, drains: Bool = true,
-    client: any Client
+    refusesNull: Bool = false, client: any Client
   ) {
     self.name = name
     self.evidence = evidence
@@ -61,6 +63,7 @@ public struct Target: Sendable {
     self.passedOver = passedOver
     self.contentType = contentType
     self.drains = drains
+    self.refusesNull = refusesNull
     self.client = client
   }
 }

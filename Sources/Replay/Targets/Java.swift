@@ -42,16 +42,3 @@ extension Matching {
     return matching
   }()
 }
-
-/// Jackson, and what the SDKs raise.
-struct JavaClient: Client {
-  var isOlder = false
-
-  func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError? { nil }
-
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? { nil }
-
-  func failure(decoding fault: Event.Fault, in line: UnsafeRawBufferPointer) -> ReplayError {
-    ReplayError(.decode, "", "")
-  }
-}

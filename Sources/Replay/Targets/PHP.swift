@@ -35,16 +35,3 @@ extension Matching {
     return matching
   }()
 }
-
-/// `json_decode`, and what the SDKs raise.
-struct PHPClient: Client {
-  var isOlder = false
-
-  func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError? { nil }
-
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? { nil }
-
-  func failure(decoding fault: Event.Fault, in line: UnsafeRawBufferPointer) -> ReplayError {
-    ReplayError(.decode, "", "")
-  }
-}
