@@ -19,13 +19,28 @@ struct Measured: Decodable {
   var yielded: Int
   var outcome: String
   var error: Failure?
+  /// The values that the caller got, as far as JSON can say them; nil where that is not known.
+  var values: NSArray?
+
+  private enum CodingKeys: String, CodingKey {
+    case sdk, target, table, transcript, yielded, outcome, error
+  }
 
   /// The lines of a file beside the transcripts.
   static func lines(_ name: String) throws -> [Measured] {
     try Fixtures.bytes(named: "conformance/targets/\(name)").split(separator: UInt8(ascii: "\n")).map { line in
-      // What the SDKs yielded stands in `values` as Python writes it: NaN is not JSON, nor is half a pair.
-      let text = String(decoding: line, as: UTF8.self).replacing("NaN", with: "0").replacing("Infinity", with: "0")
-      return try JSONDecoder().decode(Measured.self, from: Data(text.utf8))
+      // What the SDKs yielded stands in `values` as Python writes it, where NaN is a number: it is taken out.
+      var text = String(decoding: line, as: UTF8.self)
+      var values: String?
+      if let start = text.range(of: ", \"values\": "), let end = text.range(of: ", \"outcome\": ", options: .backwards) {
+        values = String(text[start.upperBound..<end.lowerBound])
+        text.removeSubrange(start.lowerBound..<end.lowerBound)
+      }
+      var measured = try JSONDecoder().decode(Measured.self, from: Data(text.utf8))
+      measured.values = values.flatMap {
+        try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSArray
+      }
+      return measured
     }
   }
 

@@ -4,7 +4,7 @@ enum GoNumber {
   /// exponent.
   static func text(_ raw: UnsafeRawBufferPointer) -> [UInt8] {
     let digits = raw.first == UInt8(ascii: "-") ? raw.dropFirst() : raw[...]
-    if digits.allSatisfy(isDigit) { return Array(raw) }
+    if digits.allSatisfy(\.isDigit) { return Array(raw) }
     return Array(decimal(parsed(raw)).utf8)
   }
 
@@ -25,7 +25,7 @@ enum GoNumber {
   private static func withoutUnderscores(_ text: [UInt8]) -> [UInt8]? {
     guard text.contains(UInt8(ascii: "_")) else { return text }
     let isHexadecimal = text.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }.starts(with: "0x".utf8)
-    func isBeside(_ byte: UInt8) -> Bool { isDigit(byte) || isHexadecimal && (97...102).contains(byte) }
+    func isBeside(_ byte: UInt8) -> Bool { byte.isDigit || isHexadecimal && (97...102).contains(byte) }
     for index in text.indices where text[index] == UInt8(ascii: "_") {
       guard index > 0, index + 1 < text.count, isBeside(text[index + 1]) else { return nil }
       // The `x` of a prefix counts as a digit.
@@ -41,7 +41,7 @@ enum GoNumber {
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
     let isHexadecimal = rest.count > 2 && rest.starts(with: "0x".utf8)
     if isHexadecimal { rest.removeFirst(2) }
-    let isMantissa = { (byte: UInt8) in isDigit(byte) || isHexadecimal && (97...102).contains(byte) }
+    let isMantissa = { (byte: UInt8) in byte.isDigit || isHexadecimal && (97...102).contains(byte) }
     let whole = rest.prefix(while: isMantissa)
     rest = rest.dropFirst(whole.count)
     var fraction = rest.prefix(0)
@@ -54,23 +54,14 @@ enum GoNumber {
     guard rest.first == UInt8(ascii: isHexadecimal ? "p" : "e") else { return rest.isEmpty && !isHexadecimal }
     rest.removeFirst()
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
-    return !rest.isEmpty && rest.allSatisfy(isDigit)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    return !rest.isEmpty && rest.allSatisfy(\.isDigit)
   }
 
   /// A number in full, with the fewest digits that read back as the same: `strconv.FormatFloat(x, 'f', -1, 64)`.
   private static func decimal(_ value: Double) -> String {
     if value.isNaN { return "NaN" }
-    let sign = value.sign == .minus ? "-" : ""
-    if value.isInfinite { return sign.isEmpty ? "+Inf" : "-Inf" }
-    let shortest = ShortestDecimal(value.magnitude)
-    let (digits, point) = (shortest.digits, shortest.point)
-    if digits.isEmpty { return sign + "0" }
-    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
-    if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
-    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+    if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
+    let decimal = ShortestDecimal(value)
+    return decimal.sign + decimal.positional(filled: false)
   }
 }

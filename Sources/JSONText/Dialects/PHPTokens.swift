@@ -136,9 +136,3 @@ struct PHPTokens {
     return value
   }
 }
-
-extension UInt8 {
-  fileprivate var isDigit: Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-  }
-}

@@ -55,8 +55,11 @@ enum JavaScriptNotation: Notation {
   private static func number(_ number: String) -> String {
     guard let value = Double(number), value.isFinite else { return "null" }
     let decimal = ShortestDecimal(value)
-    let text = (-5...21).contains(decimal.point) ? decimal.positional : decimal.scientific(exponentWidth: 1)
-    return decimal.isNegative && value != 0 ? "-" + text : text
+    let text =
+      (-5...21).contains(decimal.point)
+      ? decimal.positional(filled: false)
+      : decimal.scientific("e" + decimal.exponent(width: 1), filled: false)
+    return value == 0 ? text : decimal.sign + text
   }
 
   /// The number that a key is, if it is an array index: below 2^32 - 1, as a number would be written.

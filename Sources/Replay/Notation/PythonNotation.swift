@@ -54,10 +54,11 @@ enum PythonNotation: Notation {
     else { return number }
     guard value.isFinite else { return value < 0 ? "-inf" : "inf" }
     let decimal = ShortestDecimal(value)
-    let sign = decimal.isNegative ? "-" : ""
-    guard (-3...16).contains(decimal.point) else { return sign + decimal.scientific(exponentWidth: 2) }
-    let text = decimal.positional
-    return sign + text + (text.utf8.contains(UInt8(ascii: ".")) ? "" : ".0")
+    let text =
+      (-3...16).contains(decimal.point)
+      ? decimal.positional(filled: true)
+      : decimal.scientific("e" + decimal.exponent(width: 2), filled: false)
+    return decimal.sign + text
   }
 
   /// `str.isprintable()`: what Unicode 14, which CPython 3.11 knows, assigns and is neither a separator, save the

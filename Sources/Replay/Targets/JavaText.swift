@@ -49,8 +49,10 @@ private enum JavaText {
     guard let value = Double(text) else { return text }
     guard value.isFinite else { return value < 0 ? "-Infinity" : "Infinity" }
     let decimal = ShortestDecimal(value)
-    if value == 0 || (1e-3..<1e7).contains(value.magnitude) { return decimal.plain(fraction: ".0") }
-    return decimal.scientific("E\(decimal.point - 1)")
+    if value == 0 || (1e-3..<1e7).contains(value.magnitude) {
+      return decimal.sign + decimal.positional(filled: true)
+    }
+    return decimal.sign + decimal.scientific("E\(decimal.point - 1)", filled: true)
   }
 
   /// A string in quotes, with the escapes that Jackson makes.

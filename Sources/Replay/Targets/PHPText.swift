@@ -43,9 +43,11 @@ private enum PHPText {
     if isWhole, let integer = Int64(text) { return String(integer) }
     guard let value = Double(text), value.isFinite else { return nil }
     let decimal = ShortestDecimal(value)
-    guard decimal.point < -3 || decimal.point > 17 else { return decimal.plain(fraction: "") }
-    let exponent = decimal.point - 1
-    return decimal.scientific("e\(exponent < 0 ? "-" : "+")\(exponent.magnitude)")
+    let text =
+      (-3...17).contains(decimal.point)
+      ? decimal.positional(filled: false)
+      : decimal.scientific("e" + decimal.exponent(width: 1), filled: true)
+    return decimal.sign + text
   }
 
   /// A string in quotes, with the escapes that PHP makes.

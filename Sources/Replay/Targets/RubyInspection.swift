@@ -93,21 +93,12 @@ enum RubyInspection {
   private static func number(_ written: String) -> String {
     guard written.utf8.contains(where: { ".eE".utf8.contains($0) }) else { return written == "-0" ? "0" : written }
     guard let value = Double(written) else { return written }
-    let sign = value.sign == .minus ? "-" : ""
-    if value.isInfinite { return sign + "Infinity" }
-    let shortest = ShortestDecimal(value.magnitude)
-    let (digits, point) = (shortest.digits, shortest.point)
-    if digits.isEmpty { return sign + "0.0" }
-    switch point {
-    case -3...0: return sign + "0." + String(repeating: "0", count: -point) + digits
-    case 1...15 where point >= digits.count:
-      return sign + digits + String(repeating: "0", count: point - digits.count) + ".0"
-    case 1...15: return sign + digits.prefix(point) + "." + digits.dropFirst(point)
-    default:
-      let exponent = abs(point - 1)
-      let fraction = digits.count > 1 ? digits.dropFirst() : "0"
-      return sign + digits.prefix(1) + "." + fraction + (point > 0 ? "e+" : "e-") + (exponent < 10 ? "0" : "")
-        + String(exponent)
-    }
+    if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
+    let decimal = ShortestDecimal(value)
+    let text =
+      (-3...15).contains(decimal.point)
+      ? decimal.positional(filled: true)
+      : decimal.scientific("e" + decimal.exponent(width: 2), filled: true)
+    return decimal.sign + text
   }
 }
