@@ -58,7 +58,8 @@ extension JSONValue {
       case UInt8(ascii: "n"):
         add(.null)
         index += 3
-      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "N"), UInt8(ascii: "I"):
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "N"),
+        UInt8(ascii: "I"):
         var end = index
         while end < text.count, !" \t\r\n,]}".utf8.contains(text[end]) { end += 1 }
         add(.number(String(decoding: text[index..<end], as: UTF8.self)))

@@ -34,18 +34,21 @@ public enum JavaScriptJSON {
   }
 
   /// `LookUpErrorMessageForJsonToken`: the unexpected character, and of a long text only what is around it.
-  private static func unexpectedToken(at offset: Int, _ position: Int, in text: UnsafeRawBufferPointer) -> String {
+  private static func unexpectedToken(
+    at offset: Int, _ position: Int, in text: UnsafeRawBufferPointer
+  ) -> String {
     if ["NaN", "Infinity", "undefined", "[object Object]"].contains(where: { text.elementsEqual($0.utf8) }) {
       return "\"\(String(decoding: text, as: UTF8.self))\" is not valid JSON"
     }
     let length = text[...].utf16Count
     let isWhole = length <= 2 * reach
-    let start = isWhole || position < reach ? 0 : position - reach
-    let end = isWhole || position >= reach && position >= length - reach ? length : position + reach
+    let isCutBefore = !isWhole && position >= reach
+    let isCutAfter = !isWhole && (position < reach || position < length - reach)
     let window = UTF16Window(in: text, around: offset, position, reach: isWhole ? length : reach)
     let token = window[position..<position + 1]
-    let context = "\(start > 0 ? "..." : "")\"\(window[start..<end])\"\(end < length ? "..." : "")"
-    return "Unexpected token '\(token)', \(context) is not valid JSON"
+    let context = window[(isCutBefore ? position - reach : 0)..<(isCutAfter ? position + reach : length)]
+    return "Unexpected token '\(token)', \(isCutBefore ? "..." : "")\"\(context)\"\(isCutAfter ? "..." : "") "
+      + "is not valid JSON"
   }
 
   /// How many UTF-16 units of a long text are shown on either side.

@@ -51,7 +51,7 @@ struct JavaScriptScanner {
       case UInt8(ascii: "{"):
         open(isObject: true)
         if !cursor.take("}") {
-          try scanKey(orFail: .noKeyOrBrace)
+          try scanKey(isFirst: true)
           continue value
         }
         stack.pop()
@@ -65,7 +65,7 @@ struct JavaScriptScanner {
         cursor.skipBlanks()
         if cursor.take(",") {
           cursor.skipBlanks()
-          if stack.isInObject { try scanKey(orFail: .noKey) }
+          if stack.isInObject { try scanKey(isFirst: false) }
           continue value
         }
         guard cursor.take(stack.isInObject ? "}" : "]") else {
@@ -83,11 +83,12 @@ struct JavaScriptScanner {
     cursor.skipBlanks()
   }
 
-  private mutating func scanKey(orFail problem: Problem) throws(Fault) {
-    guard cursor.byte == UInt8(ascii: "\"") else { throw fault(problem) }
+  private mutating func scanKey(isFirst: Bool) throws(Fault) {
+    guard cursor.byte == UInt8(ascii: "\"") else { throw fault(isFirst ? .noKeyOrBrace : .noKey) }
     try scanString()
     cursor.skipBlanks()
-    guard cursor.take(":") else { throw fault(.noColon) }
+    // Only the first key of an object has a message of its own for a colon that is missing.
+    guard cursor.take(":") else { throw fault(isFirst ? .noColon : nil) }
     cursor.skipBlanks()
   }
 

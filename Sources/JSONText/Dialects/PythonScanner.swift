@@ -147,8 +147,9 @@ extension PythonScanner {
     guard isFloat || digits <= PythonJSON.longestInteger else {
       throw Fault(
         errorClass: "ValueError",
-        message: "Exceeds the limit (\(PythonJSON.longestInteger) digits) for integer string conversion: value has "
-          + "\(digits) digits; use sys.set_int_max_str_digits() to increase the limit")
+        message:
+          "Exceeds the limit (\(PythonJSON.longestInteger) digits) for integer string conversion: "
+          + "value has \(digits) digits; use sys.set_int_max_str_digits() to increase the limit")
     }
   }
 }

@@ -26,13 +26,8 @@ struct UTF16Window {
 
   /// The text between two places, as far as the window has it; half a surrogate pair is U+FFFD.
   subscript(range: Range<Int>) -> String {
-    String(decoding: units[(range.clamped(to: start..<start + units.count)).shifted(by: -start)], as: UTF16.self)
-  }
-}
-
-extension Range<Int> {
-  fileprivate func shifted(by distance: Int) -> Range<Int> {
-    lowerBound + distance..<upperBound + distance
+    let cut = range.clamped(to: start..<start + units.count)
+    return String(decoding: units[cut.lowerBound - start..<cut.upperBound - start], as: UTF16.self)
   }
 }
 

@@ -64,9 +64,11 @@ enum PythonNotation: Notation {
   /// `str.isprintable()`: what Unicode 14, which CPython 3.11 knows, assigns and is neither a separator, save the
   /// space, nor a control or format character, a surrogate or for private use.
   private static func isPrintable(_ value: UInt32) -> Bool {
-    guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age, age.major <= 14 else { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
+    guard let properties = Unicode.Scalar(value)?.properties, let age = properties.age, age.major <= 14 else {
+      return false
+    }
+    switch properties.generalCategory {
+    case .control, .format, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
     case .spaceSeparator: return value == 0x20
     default: return true
     }

@@ -38,7 +38,9 @@ extension Matching {
 struct PythonClient: Client {
   func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError? {
     if let fault = PythonJSON.fault(in: data) { return ReplayError(.json, fault.errorClass, fault.message) }
-    guard let errorProperty, let error = JSONValue(accepted: data)?[errorProperty], error.isTrue else { return nil }
+    guard let errorProperty, let error = JSONValue(accepted: data)?[errorProperty], error.isTrue else {
+      return nil
+    }
     var message = "An error occurred during streaming"
     if case .string(let text) = error["message"], !text.isEmpty { message = WTF8.string(text) }
     return ReplayError(.errorProperty, "APIError", message)

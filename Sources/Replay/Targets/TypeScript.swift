@@ -39,7 +39,9 @@ extension Matching {
 struct TypeScriptClient: Client {
   func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError? {
     if let message = JavaScriptJSON.fault(in: data) { return ReplayError(.json, "SyntaxError", message) }
-    guard let errorProperty, let error = JavaScriptValue(data)?[errorProperty], error.isTrue else { return nil }
+    guard let errorProperty, let error = JavaScriptValue(data)?[errorProperty], error.isTrue else {
+      return nil
+    }
     return apiError(.errorProperty, error)
   }
 
