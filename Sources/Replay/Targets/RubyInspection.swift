@@ -91,7 +91,9 @@ enum RubyInspection {
 
   /// An integer without a sign of zero, or a float, of the text of a JSON number.
   private static func number(_ written: String) -> String {
-    guard written.utf8.contains(where: { ".eE".utf8.contains($0) }) else { return written == "-0" ? "0" : written }
+    guard written.utf8.contains(where: { ".eE".utf8.contains($0) }) else {
+      return written == "-0" ? "0" : written
+    }
     guard let value = Double(written) else { return written }
     let sign = value.sign == .minus ? "-" : ""
     if value.isInfinite { return sign + "Infinity" }
@@ -100,9 +102,8 @@ enum RubyInspection {
     if digits.isEmpty { return sign + "0.0" }
     switch point {
     case -3...0: return sign + "0." + String(repeating: "0", count: -point) + digits
-    case 1...15 where point >= digits.count:
-      return sign + digits + String(repeating: "0", count: point - digits.count) + ".0"
-    case 1...15: return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+    case 1..<digits.count: return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+    case 1...15: return sign + digits + String(repeating: "0", count: point - digits.count) + ".0"
     default:
       let exponent = abs(point - 1)
       let fraction = digits.count > 1 ? digits.dropFirst() : "0"
