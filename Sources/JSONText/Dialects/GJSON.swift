@@ -42,7 +42,9 @@ private struct GJSONCursor {
 
   /// The next string of the object, whatever stands before it; nil where the object ends first.
   mutating func nextKey() -> [UInt8]? {
-    while index < text.count, text[index] != UInt8(ascii: "\""), text[index] != UInt8(ascii: "}") { index += 1 }
+    while index < text.count, text[index] != UInt8(ascii: "\""), text[index] != UInt8(ascii: "}") {
+      index += 1
+    }
     guard index < text.count, text[index] == UInt8(ascii: "\"") else { return nil }
     return takeString().map(GJSON.unescaped)
   }

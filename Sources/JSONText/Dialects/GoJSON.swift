@@ -115,7 +115,9 @@ private struct GoScanner {
       }
       return true
     }
-    guard let letter = peek, #""\/bfnrt"#.utf8.contains(letter) else { return refuse("in string escape code") }
+    guard let letter = peek, #""\/bfnrt"#.utf8.contains(letter) else {
+      return refuse("in string escape code")
+    }
     index += 1
     return true
   }

@@ -24,12 +24,13 @@ enum GoNumber {
   /// Drops single underscores between digits; nil where there are others.
   private static func withoutUnderscores(_ text: [UInt8]) -> [UInt8]? {
     guard text.contains(UInt8(ascii: "_")) else { return text }
-    let isHexadecimal = text.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }.starts(with: "0x".utf8)
-    func isBeside(_ byte: UInt8) -> Bool { byte.isDigit || isHexadecimal && (97...102).contains(byte) }
+    let unsigned = text.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    let letters: [UInt8] = unsigned.starts(with: "0x".utf8) ? Array("abcdef".utf8) : []
+    func isBeside(_ byte: UInt8) -> Bool { byte.isDigit || letters.contains(byte) }
     for index in text.indices where text[index] == UInt8(ascii: "_") {
       guard index > 0, index + 1 < text.count, isBeside(text[index + 1]) else { return nil }
       // The `x` of a prefix counts as a digit.
-      guard isBeside(text[index - 1]) || isHexadecimal && text[index - 1] == UInt8(ascii: "x") else { return nil }
+      guard isBeside(text[index - 1]) || text[index - 1] == UInt8(ascii: "x") else { return nil }
     }
     return text.filter { $0 != UInt8(ascii: "_") }
   }
@@ -41,7 +42,8 @@ enum GoNumber {
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
     let isHexadecimal = rest.count > 2 && rest.starts(with: "0x".utf8)
     if isHexadecimal { rest.removeFirst(2) }
-    let isMantissa = { (byte: UInt8) in byte.isDigit || isHexadecimal && (97...102).contains(byte) }
+    let letters: [UInt8] = isHexadecimal ? Array("abcdef".utf8) : []
+    let isMantissa = { (byte: UInt8) in byte.isDigit || letters.contains(byte) }
     let whole = rest.prefix(while: isMantissa)
     rest = rest.dropFirst(whole.count)
     var fraction = rest.prefix(0)

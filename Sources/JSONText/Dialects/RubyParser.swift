@@ -120,7 +120,10 @@ struct RubyParser {
 
   private mutating func add(_ value: JSONValue) {
     guard keepsValues else { return }
-    guard let last = stack.indices.last else { return root = value }
+    guard let last = stack.indices.last else {
+      root = value
+      return
+    }
     if stack[last].isObject {
       stack[last].members.append(JSONValue.Member(stack[last].name, value))
     } else {

@@ -30,6 +30,7 @@ enum RubyString {
       case UInt8(ascii: "n"): result.append(0x0A)
       case UInt8(ascii: "r"): result.append(0x0D)
       case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): result.append(letter)
       case UInt8(ascii: "u"):
         var unit = unit(text, at: index)
         index += 4
@@ -46,6 +47,7 @@ enum RubyString {
         }
         append(unit, to: &result)
       default:
+        // The letter is copied with what follows it.
         start = index - 1
         continue
       }

@@ -4,8 +4,8 @@ import JSONText
 extension Target {
   /// Ruby's `internal/util.rb`, with json 2.6.
   public static let ruby = Target(
-    "ruby", .run, "an unfinished block at the end is an event", decoding: .ruby, matching: Matching(), text: .raw,
-    passedOver: [], contentType: "text/event-stream", client: RubyClient())
+    "ruby", .run, "an unfinished block at the end is an event", decoding: .ruby, matching: Matching(),
+    text: .raw, passedOver: [], contentType: "text/event-stream", client: RubyClient())
 }
 
 extension DecodingTraits {

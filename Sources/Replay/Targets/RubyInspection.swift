@@ -91,12 +91,14 @@ enum RubyInspection {
 
   /// An integer without a sign of zero, or a float, of the text of a JSON number.
   private static func number(_ written: String) -> String {
-    guard written.utf8.contains(where: { ".eE".utf8.contains($0) }) else { return written == "-0" ? "0" : written }
+    guard written.utf8.contains(where: { ".eE".utf8.contains($0) }) else {
+      return written == "-0" ? "0" : written
+    }
     guard let value = Double(written) else { return written }
     if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
     let decimal = ShortestDecimal(value)
     let text =
-      (-3...15).contains(decimal.point)
+      (-3...15).contains(decimal.point) || decimal.point > 0 && decimal.point < decimal.digits.count
       ? decimal.positional(filled: true)
       : decimal.scientific("e" + decimal.exponent(width: 2), filled: true)
     return decimal.sign + text

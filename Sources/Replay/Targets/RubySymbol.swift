@@ -7,7 +7,10 @@ enum RubySymbol {
     let text = String(decoding: name, as: UTF8.self)
     let scalars = Array(text.unicodeScalars)
     let isBare = kind(scalars[...]) != nil && scalars.allSatisfy { RubyInspection.isPrintable($0) }
-    return ":" + (isBare ? text : RubyInspection.text(name))
+    if isBare { return ":" + text }
+    // Ruby keeps a symbol of ASCII alone in that encoding.
+    let isASCII = name.allSatisfy { $0 < 0x80 }
+    return ":" + (isASCII ? name.withUnsafeBytes(RubyInspection.text(binary:)) : RubyInspection.text(name))
   }
 
   /// What a name could be.
@@ -20,8 +23,8 @@ enum RubySymbol {
   }
 
   private static let operators: Set<String> = [
-    "<", "<<", "<=", "<=>", ">", ">>", ">=", "=~", "==", "===", "*", "**", "+", "+@", "-", "-@", "|", "^", "&", "/",
-    "%", "~", "`", "[]", "[]=", "!", "!=", "!~",
+    "<", "<<", "<=", "<=>", ">", ">>", ">=", "=~", "==", "===", "*", "**", "+", "+@", "-", "-@", "|", "^", "&",
+    "/", "%", "~", "`", "[]", "[]=", "!", "!=", "!~",
   ]
 
   private static func kind(_ name: ArraySlice<Unicode.Scalar>) -> Kind? {
