@@ -64,8 +64,9 @@ public struct OutcomeReport: Sendable {
 }
 
 extension ReplayError {
-  /// The error on one line: its class, if it has one, and its text.
+  /// The error on one line: its class, if it has one, and as much of its text as people read.
   var words: String {
-    escapedForTerminal(errorClass.map { "\($0): \(message)" } ?? message)
+    let text = errorClass.map { "\($0): \(message)" } ?? message
+    return escapedForTerminal(text.prefix(500)).fitted(to: 300)
   }
 }
