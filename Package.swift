@@ -73,6 +73,8 @@ let package = Package(
     tests("Transcripts", ["Transcripts", system]),
     tests("Replay", ["Replay", "RuleTable", "YAMLTree", "EventStream", "Diagnostics"]),
     tests("Report", ["Report", "Replay", "RuleTable", "YAMLTree", "Checks", "Diagnostics"]),
-    tests("EndToEnd", ["weir"]),
+    tests(
+      "EndToEnd",
+      ["weir", "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts", system]),
   ]
 )

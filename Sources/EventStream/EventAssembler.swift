@@ -94,7 +94,9 @@ extension EventAssembler {
     beginBlock(line)
     blockHasField = true
     // Trimming differs, as does what counts as a blank after the colon.
-    if start == bytes.count || bytes[start] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || line.terminator == .carriageReturn {
+    if start == bytes.count || bytes[start] <= 0x20 || bytes[bytes.count - 1] <= 0x20
+      || line.terminator == .carriageReturn
+    {
       blockIsPlain = false
     }
     appendData(UnsafeRawBufferPointer(rebasing: bytes[start...]), isInChunk: line.isInChunk)
@@ -259,7 +261,8 @@ extension EventAssembler {
         data: data, hasData: dataLines > 0, name: hasName ? name.bytes : nil, id: id.bytes,
         offset: blockStart,
         length: end - blockStart, line: blockLine, fault: fault,
-        isPlain: blockIsPlain && dataLines == 1 && fault == nil && end - blockStart < 1 << 20, nextLine: firstLine + lineCount))
+        isPlain: blockIsPlain && dataLines == 1 && fault == nil && end - blockStart < 1 << 20,
+        nextLine: firstLine + lineCount))
   }
 
   @inline(__always)

@@ -22,7 +22,10 @@ extension JSONValue {
     var index = 0
     var root: JSONValue?
     func add(_ value: JSONValue) {
-      guard let last = stack.indices.last else { return root = value }
+      guard let last = stack.indices.last else {
+        root = value
+        return
+      }
       if stack[last].isObject {
         stack[last].members.append(Member(stack[last].name, value))
       } else {
@@ -38,13 +41,17 @@ extension JSONValue {
         add(ended.isObject ? .object(ended.members) : .array(ended.items))
       case UInt8(ascii: "\""):
         var end = index + 1
-        while end < text.count, text[end] != UInt8(ascii: "\"") { end += text[end] == UInt8(ascii: "\\") ? 2 : 1 }
+        while end < text.count, text[end] != UInt8(ascii: "\"") {
+          end += text[end] == UInt8(ascii: "\\") ? 2 : 1
+        }
         let string = JSONString.unescaped(
           UnsafeRawBufferPointer(rebasing: text[index + 1..<min(end, text.count)]), keepingSurrogates: true)
         index = end
         var next = end + 1
         while next < text.count, text[next] <= 0x20 { next += 1 }
-        if let last = stack.indices.last, stack[last].isObject, next < text.count, text[next] == UInt8(ascii: ":") {
+        if let last = stack.indices.last, stack[last].isObject, next < text.count,
+          text[next] == UInt8(ascii: ":")
+        {
           stack[last].name = string
         } else {
           add(.string(string))

@@ -32,7 +32,11 @@ struct CompiledTable: Sendable {
   /// Makes a table ready; nil stands for a config without one, where every event is yielded.
   init(_ table: Table?) {
     guard let table else {
-      entries = [Entry(number: nil, handler: .yield, isFallthrough: true, looksAtData: false, property: nil, conditions: 0..<0)]
+      entries = [
+        Entry(
+          number: nil, handler: .yield, isFallthrough: true, looksAtData: false, property: nil,
+          conditions: 0..<0)
+      ]
       return
     }
     for rule in table.rules {

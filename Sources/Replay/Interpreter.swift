@@ -152,7 +152,9 @@ extension Interpreter {
       return Decision(.drop, rule: nil)
     }
     // Bytes that are no UTF-8 match what their repaired text does, unless a rule mentions what they turn into.
-    if table.mentionsReplacement, target.text != .raw, event.data.isBroken || event.name.map(\.isBroken) == true {
+    if table.mentionsReplacement, target.text != .raw,
+      event.data.isBroken || event.name.map(\.isBroken) == true
+    {
       let data = event.data.repaired(target.text)
       let name = event.name.map { $0.repaired(target.text) }
       return data.withUnsafeBytes { data in
@@ -168,7 +170,8 @@ extension Interpreter {
 
   /// Runs the rules in the target's order.
   private mutating func decision(
-    _ data: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?, _ isShared: Bool, _ scan: inout SharedFindings
+    _ data: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?, _ isShared: Bool,
+    _ scan: inout SharedFindings
   ) -> Decision {
     var yields = 0
     var firstYield: Int?

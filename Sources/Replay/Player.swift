@@ -35,7 +35,8 @@ public struct Player: ~Copyable {
   ///   - body: takes a target's place among those asked for, an event as that target sees it, and what happens to
   ///     it; as the event's last line is read, and until the stream is over for the target.
   public mutating func play(
-    _ chunk: UnsafeRawBufferPointer, _ body: (_ target: Int, _ event: borrowing Event, _ decision: Decision) -> Void
+    _ chunk: UnsafeRawBufferPointer,
+    _ body: (_ target: Int, _ event: borrowing Event, _ decision: Decision) -> Void
   ) {
     // Taken out for the time being, so that the closure does not reach into what is being decoded with.
     guard var stage = stage.take() else { return }

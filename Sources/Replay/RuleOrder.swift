@@ -19,8 +19,10 @@ struct RuleOrder: Sendable {
     groups =
       switch order {
       case .config: [Group(rules: Array(all), endsAtMatch: false)]
-      case .dataThenName: [Group(rules: data, endsAtMatch: true), Group(rules: name, endsAtMatch: true), last]
-      case .nameThenData: [Group(rules: name, endsAtMatch: true), Group(rules: data, endsAtMatch: true), last]
+      case .dataThenName:
+        [Group(rules: data, endsAtMatch: true), Group(rules: name, endsAtMatch: true), last]
+      case .nameThenData:
+        [Group(rules: name, endsAtMatch: true), Group(rules: data, endsAtMatch: true), last]
       }
   }
 }

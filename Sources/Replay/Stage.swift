@@ -23,7 +23,8 @@ struct Stage {
       let traits = interpreter.target.decoding
       if traits == .whatwg {
         standard.append(place)
-      } else if let known = lanes.firstIndex(where: { interpreters[$0.places[0]].target.decoding == traits }) {
+      } else if let known = lanes.firstIndex(where: { interpreters[$0.places[0]].target.decoding == traits })
+      {
         lanes[known].places.append(place)
       } else {
         lanes.append((Lane(traits, offset: offset, line: line), [place]))

@@ -16,7 +16,8 @@ public struct OutcomeReport: Sendable {
   ///   - target: the target that it is for.
   ///   - showsError: whether to say below what is raised; a table of decisions has it already.
   public func text(_ outcome: Outcome, target: Target, showsError: Bool = true) -> String {
-    var line = "\(target.name): \(palette(.emphasis, ended(outcome))) after \(counted(outcome.events, "event"))"
+    var line =
+      "\(target.name): \(palette(.emphasis, ended(outcome))) after \(counted(outcome.events, "event"))"
     line += ", \(outcome.yielded) yielded"
     if outcome.dropped > 0 { line += ", \(outcome.dropped) dropped" }
     if outcome.eventsAfter > 0 {
@@ -49,7 +50,8 @@ public struct OutcomeReport: Sendable {
       case 1: "; 1 file is no event stream"
       default: "; \(others) files are no event streams"
       }
-    return "\(counted(outcomes.count / max(targets, 1), "transcript"))\(among): \(kinds.joined(separator: ", ")); "
+    return
+      "\(counted(outcomes.count / max(targets, 1), "transcript"))\(among): \(kinds.joined(separator: ", ")); "
       + "\(counted(events, "event")), \(yielded) yielded\(strangers)\n"
   }
 

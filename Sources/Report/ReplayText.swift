@@ -58,9 +58,10 @@ public struct ReplayText: Sendable {
   /// The last lines: how the transcript ended for each target.
   public mutating func finish(_ results: [Outcome]) -> String {
     // What the first one raises stands in the table.
-    missed() + targets.indices.map {
-      outcomes.text(results[$0], target: targets[$0], showsError: $0 > 0)
-    }.joined()
+    missed()
+      + targets.indices.map {
+        outcomes.text(results[$0], target: targets[$0], showsError: $0 > 0)
+      }.joined()
   }
 
   /// The line above the table, the first time.
@@ -100,7 +101,8 @@ public struct ReplayText: Sendable {
     case .yield where decision.yields > 1: return "yield x\(decision.yields): every matching rule runs"
     case .drop: return "drop: no rule matches"
     case .skip: return "skip: rule \(decision.rule ?? 0)"
-    case .yield, .done: return decision.rule.map { "\(decision.kind.rawValue): rule \($0)" } ?? decision.kind.rawValue
+    case .yield, .done:
+      return decision.rule.map { "\(decision.kind.rawValue): rule \($0)" } ?? decision.kind.rawValue
     }
   }
 

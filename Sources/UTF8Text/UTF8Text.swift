@@ -33,14 +33,16 @@ public enum UTF8Text {
   ///   - append: takes the pieces of the repaired text in order.
   @inlinable
   public static func repair(
-    _ bytes: UnsafeRawBufferPointer, joiningSurrogates: Bool = false, _ append: (UnsafeRawBufferPointer) -> Void
+    _ bytes: UnsafeRawBufferPointer, joiningSurrogates: Bool = false,
+    _ append: (UnsafeRawBufferPointer) -> Void
   ) {
     var start = 0
     while let fault = firstFault(in: bytes, from: start) {
       append(UnsafeRawBufferPointer(rebasing: bytes[start..<fault]))
       withUnsafeBytes(of: (0xEF, 0xBF, 0xBD) as (UInt8, UInt8, UInt8), append)
       let isSurrogate =
-        fault + 2 < bytes.count && bytes[fault] == 0xED && bytes[fault + 1] >= 0xA0 && bytes[fault + 1] <= 0xBF
+        fault + 2 < bytes.count && bytes[fault] == 0xED && bytes[fault + 1] >= 0xA0
+        && bytes[fault + 1] <= 0xBF
         && bytes[fault + 2] & 0xC0 == 0x80
       start = fault + (isSurrogate && joiningSurrogates ? 3 : UTF8Sequence(bytes, at: fault).length)
     }

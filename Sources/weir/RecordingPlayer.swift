@@ -28,7 +28,9 @@ struct RecordingPlayer {
     }
     let outcomes = player.finish { printer.print($0, $1, $2) }
     let kind = reader.bodyKind
-    if kind != .eventStream, outcomes.allSatisfy({ $0.events == 0 && !$0.isGated }), let sentence = kind.sentence {
+    if kind != .eventStream, outcomes.allSatisfy({ $0.events == 0 && !$0.isGated }),
+      let sentence = kind.sentence
+    {
       printer.finish(instead: sentence, outcomes)
       return nil
     }

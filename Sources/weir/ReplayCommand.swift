@@ -47,7 +47,8 @@ struct ReplayCommand: ConsoleCommand {
     } catch {
       throw Failure(error.message)
     }
-    let player = RecordingPlayer(table: config.table, targets: targets, console: console, palette: palette, format: format)
+    let player = RecordingPlayer(
+      table: config.table, targets: targets, console: console, palette: palette, format: format)
     var status = ExitStatus.clean
     var outcomes: [Outcome] = []
     var others = 0

@@ -36,7 +36,8 @@ struct ReplayPrinter {
     switch player.format {
     case .summary:
       for (target, outcome) in zip(player.targets, results) {
-        output.print(lineGuarded("\(escapedForTerminal(recording.name)): \(outcomes.text(outcome, target: target))"))
+        output.print(
+          lineGuarded("\(escapedForTerminal(recording.name)): \(outcomes.text(outcome, target: target))"))
       }
     case .text: output.print(text.finish(results))
     case .json: write(results)

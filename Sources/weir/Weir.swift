@@ -12,7 +12,8 @@ struct Weir: ParsableCommand {
       """,
     version: "weir 0.1.0 (lint format \(JSONReport.version), replay format \(ReplayJSONLines.version))",
     subcommands: [
-      LintCommand.self, TableCommand.self, ReplayCommand.self, TargetsCommand.self, ExplainCommand.self, ChecksCommand.self,
+      LintCommand.self, TableCommand.self, ReplayCommand.self, TargetsCommand.self, ExplainCommand.self,
+      ChecksCommand.self,
     ])
 
   /// Runs a command line on a console.

@@ -28,11 +28,14 @@ struct Measured: Decodable {
 
   /// The lines of a file beside the transcripts.
   static func lines(_ name: String) throws -> [Measured] {
-    try Fixtures.bytes(named: "conformance/targets/\(name)").split(separator: UInt8(ascii: "\n")).map { line in
+    try Fixtures.bytes(named: "conformance/targets/\(name)").split(separator: UInt8(ascii: "\n")).map {
+      line in
       // What the SDKs yielded stands in `values` as Python writes it, where NaN is a number: it is taken out.
       var text = String(decoding: line, as: UTF8.self)
       var values: String?
-      if let start = text.range(of: ", \"values\": "), let end = text.range(of: ", \"outcome\": ", options: .backwards) {
+      if let start = text.range(of: ", \"values\": "),
+        let end = text.range(of: ", \"outcome\": ", options: .backwards)
+      {
         values = String(text[start.upperBound..<end.lowerBound])
         text.removeSubrange(start.lowerBound..<end.lowerBound)
       }

@@ -23,8 +23,11 @@ import Testing
       "go:llama-stack-before", "go:stagehand-finished", "go:stagehand-overlap", "go:together",
       "ts:llama-stack-before", "ts:ogx-after", "ts:together",
     ].map {
-      ("\($0) deep.sse", "what recorded the outcome could not write a value of 1,200 levels and so counted none; "
-        + "the same SDKs yield one of 1,001 levels (m0209)")
+      (
+        "\($0) deep.sse",
+        "what recorded the outcome could not write a value of 1,200 levels and so counted none; "
+          + "the same SDKs yield one of 1,001 levels (m0209)"
+      )
     })
 
   @Test func predictsWhatRealSDKsDid() throws {
@@ -52,9 +55,14 @@ import Testing
       unmatched.insert("\(line.sdk) \(line.transcript)")
       differences.append("\(line.sdk) \(line.transcript): \(difference)")
     }
-    let report = agreed.sorted { $0.key < $1.key }.map { "| \($0.key) | \($0.value.lines) | \($0.value.counts) | \($0.value.all) |" }
+    let report = agreed.sorted { $0.key < $1.key }.map {
+      "| \($0.key) | \($0.value.lines) | \($0.value.counts) | \($0.value.all) |"
+    }
     print("| SDK build | lines | yields and outcome agree | all agrees |\n|---|---|---|---|")
     print(report.joined(separator: "\n"))
+    let readme = try Fixtures.bytes(Fixtures.root.appending(path: "README.md"))
+    #expect(
+      String(decoding: readme, as: UTF8.self).contains(report.joined(separator: "\n")), "the README's table")
     print("\(lines.count - unmatched.count) of \(lines.count) lines agree")
     #expect(unmatched == Set(SDKConformanceTests.exceptions.keys), "\(differences.joined(separator: "\n"))")
     #expect(unmatched.count <= lines.count / 100)
@@ -85,8 +93,11 @@ extension Measured {
   /// Ruby's values were recorded as its own notation, and PHP makes lists of empty objects.
   func difference(from yielded: [Data]) -> String? {
     guard let values, target != "ruby", target != "php" else { return nil }
-    let parsed = yielded.compactMap { try? JSONSerialization.jsonObject(with: $0, options: .fragmentsAllowed) }
-    guard parsed.count == yielded.count, let mine = canonical(parsed), let theirs = canonical(values), mine != theirs
+    let parsed = yielded.compactMap {
+      try? JSONSerialization.jsonObject(with: $0, options: .fragmentsAllowed)
+    }
+    guard parsed.count == yielded.count, let mine = canonical(parsed), let theirs = canonical(values),
+      mine != theirs
     else { return nil }
     return "values \(mine), not \(theirs)"
   }
@@ -95,7 +106,8 @@ extension Measured {
   func difference(from predicted: Outcome) -> String? {
     if yielded != predicted.yielded { return "yields \(predicted.yielded), not \(yielded)" }
     if !hasOutcome(predicted) {
-      return "\(predicted.kind.rawValue) \(predicted.error?.message ?? ""), not \(outcome) \(error?.message ?? "")"
+      return
+        "\(predicted.kind.rawValue) \(predicted.error?.message ?? ""), not \(outcome) \(error?.message ?? "")"
     }
     guard let error, let raised = predicted.error else { return nil }
     guard let name = raised.errorClass, hasClass(name, error.type) else {
@@ -109,7 +121,9 @@ extension Measured {
 
   /// A value as a text that is the same for equal values; numbers as doubles, which JavaScript has no other of.
   private func canonical(_ value: Any) -> String? {
-    guard let data = try? JSONSerialization.data(withJSONObject: value, options: .sortedKeys) else { return nil }
+    guard let data = try? JSONSerialization.data(withJSONObject: value, options: .sortedKeys) else {
+      return nil
+    }
     return String(decoding: data, as: UTF8.self).replacing(/-?[0-9]{16,}/) { "\(Double($0.output) ?? 0)" }
   }
 

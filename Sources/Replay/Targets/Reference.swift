@@ -35,7 +35,8 @@ struct ReferenceClient: Client {
     } else if offset >= data.count {
       found = "it breaks off after \(offset) bytes"
     } else {
-      found = "`\(excerpt(data.dropFirst(offset), limit: 1))` at byte \(offset + 1) of `\(excerpt(data[...]))`"
+      found =
+        "`\(excerpt(data.dropFirst(offset), limit: 1))` at byte \(offset + 1) of `\(excerpt(data[...]))`"
     }
     return ReplayError(.json, nil, "the data is not JSON: \(found)")
   }

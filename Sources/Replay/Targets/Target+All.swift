@@ -1,7 +1,8 @@
 extension Target {
   /// Every target, the newest generation of a language before its older ones.
   public static let all: [Target] = [
-    .reference, .python, .python2025, .typescript, .typescript2025, .go, .java, .java2026, .kotlin, .kotlin2026,
+    .reference, .python, .python2025, .typescript, .typescript2025, .go, .java, .java2026, .kotlin,
+    .kotlin2026,
     .ruby, .php, .php2025, .csharp,
   ]
 
