@@ -1,5 +1,6 @@
 import EventStream
 import JSONText
+import UTF8Text
 
 extension Target {
   /// Go's `packages/ssestream`.
@@ -42,8 +43,16 @@ struct GoClient: Client {
     ReplayError(.limit, "*errors.errorString", "bufio.Scanner: token too long")
   }
 
-  /// A Go string, whose bytes need not be UTF-8, as text.
+  /// A Go string as text: Go reads each byte that is no UTF-8 as a U+FFFD of its own.
   private static func text(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self)
+    bytes.withUnsafeBytes { bytes in
+      var text: [UInt8] = []
+      var start = 0
+      while let fault = UTF8Text.firstFault(in: bytes, from: start) {
+        text += bytes[start..<fault] + [0xEF, 0xBF, 0xBD]
+        start = fault + 1
+      }
+      return String(decoding: text + bytes[start...], as: UTF8.self)
+    }
   }
 }

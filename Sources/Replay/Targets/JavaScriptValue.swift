@@ -41,32 +41,10 @@ struct JavaScriptValue {
 
   /// `JSON.stringify()`; nil where that runs out of stack.
   var stringified: [UInt8]? {
-    guard depth <= JavaScriptValue.deepest, let value = JSONValue(text) else { return nil }
-    return JavaScriptNotation.text(value)
+    guard JSONNesting.depth(of: text) <= JavaScriptValue.deepest, let value = JSONValue(text) else { return nil }
+    return ValueLayout.javaScript.bytes(of: value)
   }
 
   /// How many levels `JSON.stringify` writes before it runs out of stack, in Node 20 as it comes.
   private static let deepest = 4118
-
-  /// How deep arrays and objects are nested.
-  private var depth: Int {
-    var (depth, deepest) = (0, 0)
-    var index = 0
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth += 1
-        deepest = max(deepest, depth)
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "\""):
-        index += 1
-        while index < text.count, text[index] != UInt8(ascii: "\"") {
-          index += text[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-      default: break
-      }
-      index += 1
-    }
-    return deepest
-  }
 }

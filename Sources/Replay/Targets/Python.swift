@@ -52,7 +52,7 @@ struct PythonClient: Client {
     let message =
       switch value {
       case .string(let text): WTF8.string(text)
-      case let value?: WTF8.string(PythonNotation.text(value))
+      case let value?: ValueLayout.python.text(of: value)
       case nil: data.isEmpty ? "Error code: 200" : String(decoding: data, as: UTF8.self)
       }
     return ReplayError(.rule, "APIStatusError", message)

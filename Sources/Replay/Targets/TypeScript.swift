@@ -48,8 +48,8 @@ struct TypeScriptClient: Client {
   func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
     // `safeJSON(data) ?? data`: what is no JSON, and a null, is the string that the data is.
     if let value = JavaScriptValue(data), value.kind != .null { return apiError(.rule, value) }
-    let quoted = JavaScriptNotation.text(.string(Array(data)))
-    return ReplayError(.rule, "APIError", data.isEmpty ? noText : WTF8.string(quoted))
+    let quoted = ValueLayout.javaScript.text(of: .string(Array(data)))
+    return ReplayError(.rule, "APIError", data.isEmpty ? noText : quoted)
   }
 
   func failure(decoding fault: Event.Fault, in line: UnsafeRawBufferPointer) -> ReplayError {

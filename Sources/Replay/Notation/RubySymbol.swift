@@ -24,8 +24,7 @@ enum RubySymbol {
 
   private static let operators: Set<String> = [
     "<", "<<", "<=", "<=>", ">", ">>", ">=", "=~", "==", "===", "*", "**", "+", "+@", "-", "-@", "|", "^",
-    "&",
-    "/", "%", "~", "`", "[]", "[]=", "!", "!=", "!~",
+    "&", "/", "%", "~", "`", "[]", "[]=", "!", "!=", "!~",
   ]
 
   private static func kind(_ name: ArraySlice<Unicode.Scalar>) -> Kind? {

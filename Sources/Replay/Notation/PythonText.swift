@@ -1,26 +1,28 @@
 import JSONText
 
-/// Python's `repr()` of what `json.loads` returns.
-enum PythonNotation: Notation {
-  static let comma = ", "
-  static let colon = ": "
-
-  static func members(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
-    JSONValue.lastWins(members)
+extension ValueLayout {
+  /// Python's `repr()` of what `json.loads` returns.
+  static var python: ValueLayout {
+    ValueLayout(
+      comma: ", ", colon: ": ", indent: nil, decoded: lastWins, name: PythonText.quoted,
+      scalar: PythonText.scalar)
   }
+}
 
-  static func append(scalar: JSONValue, to text: inout [UInt8]) {
-    switch scalar {
-    case .null: text += "None".utf8
-    case .bool(let value): text += (value ? "True" : "False").utf8
-    case .number(let number): text += self.number(number).utf8
-    case .string(let string): append(name: string, to: &text)
-    case .array, .object: break
+/// The texts of single values in Python.
+private enum PythonText {
+  static func scalar(_ value: JSONValue) -> [UInt8] {
+    switch value {
+    case .bool(let value): Array((value ? "True" : "False").utf8)
+    case .number(let number): Array(self.number(number).utf8)
+    case .string(let string): quoted(string)
+    case .null, .array, .object: Array("None".utf8)
     }
   }
 
   /// `str.__repr__`.
-  static func append(name: [UInt8], to text: inout [UInt8]) {
+  static func quoted(_ name: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
     let hasApostrophe = name.contains(UInt8(ascii: "'"))
     let quote = UInt8(ascii: hasApostrophe && !name.contains(UInt8(ascii: "\"")) ? "\"" : "'")
     text.append(quote)
@@ -38,6 +40,7 @@ enum PythonNotation: Notation {
       }
     }
     text.append(quote)
+    return text
   }
 
   /// `repr()` of an `int` or `float`.

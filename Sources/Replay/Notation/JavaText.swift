@@ -4,7 +4,7 @@ extension ValueLayout {
   /// Jackson's `writeValueAsString`.
   static var jackson: ValueLayout {
     ValueLayout(
-      comma: ",", colon: ":", indent: nil, decoded: JavaText.decoded, name: JavaText.quoted,
+      comma: ",", colon: ":", indent: nil, decoded: lastWins, name: JavaText.quoted,
       scalar: { value in
         switch value {
         case .string(let string): return JavaText.quoted(string)
@@ -20,17 +20,12 @@ extension ValueLayout {
   /// `toString()` of the SDKs' `JsonValue`.
   static var kotlin: ValueLayout {
     ValueLayout(
-      comma: ", ", colon: "=", indent: nil, decoded: JavaText.decoded, name: { $0 }, scalar: JavaText.plain)
+      comma: ", ", colon: "=", indent: nil, decoded: lastWins, name: { $0 }, scalar: JavaText.plain)
   }
 }
 
 /// The texts of single values in Java.
 private enum JavaText {
-  static func decoded(_ value: JSONValue) -> JSONValue {
-    guard case .object(let members) = value else { return value }
-    return .object(JSONValue.lastWins(members))
-  }
-
   static func plain(_ value: JSONValue) -> [UInt8] {
     switch value {
     case .null: Array("null".utf8)

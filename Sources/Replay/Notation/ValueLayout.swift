@@ -1,5 +1,4 @@
 import JSONText
-import UTF8Text
 
 /// How a language writes a decoded value as text.
 ///
@@ -16,6 +15,12 @@ struct ValueLayout {
   var name: ([UInt8]) -> [UInt8]
   var scalar: (JSONValue) -> [UInt8]
 
+  /// A map in which each name stands once, where it came first, with its last value.
+  static func lastWins(_ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = value else { return value }
+    return .object(JSONValue.lastWins(members))
+  }
+
   /// A container that is being written.
   private struct Open {
     var isObject: Bool
@@ -25,6 +30,11 @@ struct ValueLayout {
 
   /// The text of a value; half a surrogate pair in it is U+FFFD.
   func text(of root: JSONValue) -> String {
+    WTF8.string(bytes(of: root))
+  }
+
+  /// The text of a value in WTF-8.
+  func bytes(of root: JSONValue) -> [UInt8] {
     var text: [UInt8] = []
     var stack: [Open] = []
     var value = root
@@ -43,7 +53,7 @@ struct ValueLayout {
         if open.index > 0 { breakLine(&text, stack.count) }
         text.append(open.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
       }
-      guard let last = stack.indices.last else { return string(text) }
+      guard let last = stack.indices.last else { return text }
       let member = stack[last].members[stack[last].index]
       if stack[last].index > 0 { text += comma.utf8 }
       breakLine(&text, stack.count)
@@ -60,13 +70,5 @@ struct ValueLayout {
     guard let indent else { return }
     text.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { text += indent.utf8 }
-  }
-
-  private func string(_ text: [UInt8]) -> String {
-    text.withUnsafeBytes { text in
-      var repaired: [UInt8] = []
-      UTF8Text.repair(text, joiningSurrogates: true) { repaired.append(contentsOf: $0) }
-      return String(decoding: repaired, as: UTF8.self)
-    }
   }
 }

@@ -1,14 +1,25 @@
 import JSONText
 
-/// JavaScript's `JSON.stringify()` of what `JSON.parse` returns.
-enum JavaScriptNotation: Notation {
-  static let comma = ","
-  static let colon = ":"
+extension ValueLayout {
+  /// JavaScript's `JSON.stringify()` of what `JSON.parse` returns.
+  static var javaScript: ValueLayout {
+    ValueLayout(
+      comma: ",", colon: ":", indent: nil, decoded: JavaScriptText.decoded, name: JavaScriptText.quoted,
+      scalar: JavaScriptText.scalar)
+  }
+}
+
+/// The texts of single values in JavaScript.
+private enum JavaScriptText {
+  static func decoded(_ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = value else { return value }
+    return .object(self.members(members))
+  }
 
   /// An object's integer keys come first, in ascending order, then the others as they were first written.
   ///
   /// Source: ECMA-262, `OrdinaryOwnPropertyKeys`.
-  static func members(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+  private static func members(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
     var indexed: [(index: Int, member: JSONValue.Member)] = []
     var others: [JSONValue.Member] = []
     for member in JSONValue.lastWins(members) {
@@ -22,19 +33,18 @@ enum JavaScriptNotation: Notation {
     return indexed.map(\.member) + others
   }
 
-  static func append(scalar: JSONValue, to text: inout [UInt8]) {
-    switch scalar {
-    case .null: text += "null".utf8
-    case .bool(let value): text += (value ? "true" : "false").utf8
-    case .number(let number): text += self.number(number).utf8
-    case .string(let string): append(name: string, to: &text)
-    case .array, .object: break
+  static func scalar(_ value: JSONValue) -> [UInt8] {
+    switch value {
+    case .bool(let value): Array((value ? "true" : "false").utf8)
+    case .number(let number): Array(self.number(number).utf8)
+    case .string(let string): quoted(string)
+    case .null, .array, .object: Array("null".utf8)
     }
   }
 
   /// `QuoteJSONString`.
-  static func append(name: [UInt8], to text: inout [UInt8]) {
-    text.append(UInt8(ascii: "\""))
+  static func quoted(_ name: [UInt8]) -> [UInt8] {
+    var text = [UInt8(ascii: "\"")]
     WTF8.forEachScalar(name) { value, bytes in
       switch value {
       case UInt32(ascii: "\""): text += "\\\"".utf8
@@ -49,6 +59,7 @@ enum JavaScriptNotation: Notation {
       }
     }
     text.append(UInt8(ascii: "\""))
+    return text
   }
 
   /// `Number::toString`; what is out of a double's range is `null`.
