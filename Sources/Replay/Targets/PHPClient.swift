@@ -12,7 +12,7 @@ struct PHPClient: Client {
   }
 
   func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
-    if let fault = PHPJSON.fault(in: data) { return ReplayError(.rule, "JsonException", fault.rawValue) }
+    if let fault = PHPJSON.fault(in: data) { return ReplayError(.json, "JsonException", fault.rawValue) }
     guard !isOlder, let value = JSONValue(data) else {
       // The older template goes on to decode the body of the response, which has been read to its end.
       return ReplayError(.rule, "JsonException", PHPJSON.Fault.syntax.rawValue)
