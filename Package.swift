@@ -75,6 +75,9 @@ let package = Package(
     tests("Report", ["Report", "Replay", "RuleTable", "YAMLTree", "Checks", "Diagnostics"]),
     tests(
       "EndToEnd",
-      ["weir", "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts", system]),
+      [
+        "weir", "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts",
+        system,
+      ]),
   ]
 )

@@ -2,8 +2,17 @@
 /// levels, memory.
 struct ContainerStack: Sendable {
   private(set) var depth = 0
-  private var innermost: UInt64 = 0
+  /// The innermost containers, at most 64 of them, the last one in the lowest bit.
+  private(set) var innermost: UInt64 = 0
   private var outer: [UInt64] = []
+
+  init() {}
+
+  /// Makes a stack of up to 64 containers.
+  init(depth: Int, innermost: UInt64) {
+    self.depth = depth
+    self.innermost = innermost
+  }
 
   /// Whether the innermost container is an object; false outside of all.
   var isInObject: Bool {

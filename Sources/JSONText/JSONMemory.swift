@@ -15,8 +15,10 @@ public struct JSONMemory: Sendable {
   /// The state of a scan before a key.
   struct Checkpoint: Sendable {
     let offset: Int
-    let stack: ContainerStack
-    let result: JSONScan
+    /// The open containers, of which there are 64 at most.
+    let depth: Int
+    let containers: UInt64
+    let member: JSONScan.Member?
     let oddities: JSONScan.Oddities
   }
 
@@ -53,14 +55,19 @@ public struct JSONMemory: Sendable {
     common = text.withUnsafeMutableBytes { kept in
       guard let keptStart = kept.baseAddress else { return 0 }
       var index = 0
-      while index + 8 <= limit {
-        let difference =
-          (keptStart + index).loadUnaligned(as: UInt64.self) ^ (start + index).loadUnaligned(as: UInt64.self)
-        if difference != 0 {
-          index += difference.littleEndian.trailingZeroBitCount >> 3
+      // Sixteen bytes at a time, then the eight in which the texts part.
+      while index + 16 <= limit {
+        let (kept, next) = (keptStart + index, start + index)
+        let first = kept.loadUnaligned(as: UInt64.self) ^ next.loadUnaligned(as: UInt64.self)
+        let second =
+          kept.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+          ^ next.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        if first | second != 0 {
+          let (bytes, difference) = first != 0 ? (0, first) : (8, second)
+          index += bytes + (difference.littleEndian.trailingZeroBitCount >> 3)
           break
         }
-        index += 8
+        index += 16
       }
       memcpy(keptStart + index, start + index, next.count - index)
       return index
@@ -73,9 +80,11 @@ public struct JSONMemory: Sendable {
   /// Keeps the state before a key, where the text before it is likely to come again.
   @inline(__always)
   mutating func note(
-    _ offset: Int, _ stack: ContainerStack, _ result: JSONScan, _ oddities: JSONScan.Oddities
+    _ offset: Int, _ stack: borrowing ContainerStack, _ member: JSONScan.Member?,
+    _ oddities: JSONScan.Oddities
   ) {
     guard offset <= common, stack.depth <= 64 else { return }
-    checkpoint = Checkpoint(offset: offset, stack: stack, result: result, oddities: oddities)
+    checkpoint = Checkpoint(
+      offset: offset, depth: stack.depth, containers: stack.innermost, member: member, oddities: oddities)
   }
 }

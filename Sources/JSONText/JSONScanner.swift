@@ -40,7 +40,7 @@ public enum JSONScanner {
     }
     var tokens = JSONTokens(start: start, end: start + text.count)
     scan(&tokens, member, &result, &memory)
-    result.oddities.formUnion(tokens.oddities)
+    result.oddities = tokens.oddities
     return result
   }
 
@@ -56,8 +56,8 @@ public enum JSONScanner {
     if let checkpoint = memory.begin(
       UnsafeRawBufferPointer(start: tokens.start, count: tokens.end - tokens.start))
     {
-      stack = checkpoint.stack
-      result = checkpoint.result
+      stack = ContainerStack(depth: checkpoint.depth, innermost: checkpoint.containers)
+      result.member = checkpoint.member
       tokens.oddities = checkpoint.oddities
       // The text before this one may have had no blank here.
       at = tokens.afterBlanks(tokens.start + checkpoint.offset)
@@ -79,7 +79,7 @@ public enum JSONScanner {
       case UInt8(ascii: "{"):
         kind = .object
         stack.push(isObject: true)
-        if stack.depth > 64 { result.oddities.insert(.deep) }
+        if stack.depth > 64 { tokens.oddities.insert(.deep) }
         at = tokens.afterBlanks(at + 1)
         if at < tokens.end, at.load(as: UInt8.self) == UInt8(ascii: "}") {
           stack.pop()
@@ -94,23 +94,23 @@ public enum JSONScanner {
       case UInt8(ascii: "["):
         kind = .array
         stack.push(isObject: false)
-        if stack.depth > 64 { result.oddities.insert(.deep) }
+        if stack.depth > 64 { tokens.oddities.insert(.deep) }
         at = tokens.afterBlanks(at + 1)
         guard at < tokens.end, at.load(as: UInt8.self) == UInt8(ascii: "]") else { continue value }
         stack.pop()
         next = at + 1
       case UInt8(ascii: "n"):
         kind = .null
-        next = tokens.after("null", at)
+        next = tokens.after(.null, at)
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         kind = .number
         next = tokens.afterNumber(at)
       case UInt8(ascii: "t"):
         kind = .true
-        next = tokens.after("true", at)
+        next = tokens.after(.true, at)
       case UInt8(ascii: "f"):
         kind = .false
-        next = tokens.after("false", at)
+        next = tokens.after(.false, at)
       default: return result.fail(.syntax, at: at - tokens.start)
       }
       guard let next else { return result.fail(tokens) }
@@ -118,7 +118,7 @@ public enum JSONScanner {
       // Here a value has ended; so may the containers around it.
       while true {
         if stack.depth == 1, let start = memberStart {
-          if result.member != nil { result.oddities.insert(.repeatedMember) }
+          if result.member != nil { tokens.oddities.insert(.repeatedMember) }
           result.member = JSONScan.Member(kind: kind, range: start - tokens.start..<at - tokens.start)
           memberStart = nil
         }
@@ -132,7 +132,7 @@ public enum JSONScanner {
         if byte == UInt8(ascii: ",") {
           at = tokens.afterBlanks(at + 1)
           if stack.isInObject {
-            if memberStart == nil { memory.note(at - tokens.start, stack, result, tokens.oddities) }
+            if memberStart == nil { memory.note(at - tokens.start, stack, result.member, tokens.oddities) }
             guard let value = takeKey(&tokens, at, wanted, stack.depth, &memberStart) else {
               return result.fail(tokens)
             }

@@ -41,13 +41,35 @@ struct JSONTokens {
     return at
   }
 
+  /// Where a literal ends; compared as one word where four bytes of the text are left.
   @inline(__always)
-  mutating func after(_ literal: StaticString, _ place: UnsafeRawPointer) -> UnsafeRawPointer? {
-    for index in 0..<literal.utf8CodeUnitCount {
-      let at = place + index
-      guard at < end, at.load(as: UInt8.self) == literal.utf8Start[index] else { return fail(at: at) }
+  mutating func after(_ literal: Literal, _ place: UnsafeRawPointer) -> UnsafeRawPointer? {
+    let last = place + literal.count - 4
+    if end - place >= literal.count, last.loadUnaligned(as: UInt32.self).littleEndian == literal.lastFour {
+      return last + 4
     }
-    return place + literal.utf8CodeUnitCount
+    return fail(in: literal, place)
+  }
+
+  /// Fails at the first byte of a literal that is wrong or missing.
+  @inline(never)
+  private mutating func fail(in literal: Literal, _ place: UnsafeRawPointer) -> UnsafeRawPointer? {
+    for index in 0..<literal.count {
+      let at = place + index
+      guard at < end, at.load(as: UInt8.self) == literal.text.utf8Start[index] else { return fail(at: at) }
+    }
+    return place + literal.count
+  }
+
+  /// One of the three words of JSON; its first byte was seen already.
+  struct Literal {
+    let text: StaticString
+    let count: Int
+    let lastFour: UInt32
+
+    static let null = Literal(text: "null", count: 4, lastFour: 0x6C6C_756E)
+    static let `true` = Literal(text: "true", count: 4, lastFour: 0x6575_7274)
+    static let `false` = Literal(text: "false", count: 5, lastFour: 0x6573_6C61)
   }
 
   @inline(__always)

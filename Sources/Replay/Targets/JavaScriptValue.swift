@@ -41,7 +41,9 @@ struct JavaScriptValue {
 
   /// `JSON.stringify()`; nil where that runs out of stack.
   var stringified: [UInt8]? {
-    guard JSONNesting.depth(of: text) <= JavaScriptValue.deepest, let value = JSONValue(text) else { return nil }
+    guard JSONNesting.depth(of: text) <= JavaScriptValue.deepest, let value = JSONValue(text) else {
+      return nil
+    }
     return ValueLayout.javaScript.bytes(of: value)
   }
 
