@@ -75,8 +75,6 @@ public struct DecodingTraits: Hashable, Sendable {
   public var nameOutlivesBlock = false
   /// Whether an empty `event:` is a name of its own, not the lack of one.
   public var keepsEmptyName = false
-  /// Whether each data line, the last one too, ends in LF.
-  public var endsDataInLineFeed = false
   /// Whether a last line without a line end is read.
   public var readsUnterminatedLine = false
   /// Whether the end of input makes an event of an unfinished block.

@@ -28,7 +28,7 @@ public struct Event: ~Copyable {
   public let line: Int
   /// What went wrong, or nil.
   public let fault: Fault?
-  /// Whether every SDK reads the block the same, but for bytes that are no UTF-8 and for the LF at the end of data:
+  /// Whether every SDK reads the block the same, but for bytes that are no UTF-8:
   /// one `data` line and at most one `event` line, with nothing that any decoder would trim or pass over.
   public let isPlain: Bool
   /// The line of the file after the block, from 1.

@@ -242,10 +242,6 @@ extension EventAssembler {
   private mutating func dispatch(upTo end: Int, _ body: (borrowing Event) -> Void) {
     if blockIsTooLarge {
       emit(.tooLarge, UnsafeRawBufferPointer(start: nil, count: 0), upTo: end, body)
-    } else if dataLines > 0, traits.endsDataInLineFeed {
-      endChunk()
-      data.append(UInt8(ascii: "\n"))
-      emit(nil, data.bytes, upTo: end, body)
     } else {
       emit(nil, soleData.baseAddress != nil ? soleData : data.bytes, upTo: end, body)
     }

@@ -39,7 +39,8 @@ struct LineSplitter: ~Copyable {
   init(_ traits: DecodingTraits, limit: Int, start: Int) {
     endings = traits.lineEndings
     searchesReturns = endings == .all || endings == .returnUnlessLineFeedFollows
-    dropsComments = endings != .returnUnlessLineFeedFollows && !traits.requiresUTF8
+    dropsComments =
+      endings != .returnUnlessLineFeedFollows && !traits.requiresUTF8 && traits.longestLine == nil
     self.limit = limit
     chunkStart = start
     lineStart = start

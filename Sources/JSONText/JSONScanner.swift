@@ -179,7 +179,8 @@ public enum JSONScanner {
     guard let keyStart = key.baseAddress else { return false }
     if key.count == name.count {
       guard let nameStart = name.baseAddress else { return true }
-      return memcmp(keyStart, nameStart, key.count) == 0
+      // A name with a backslash is never written as it is.
+      return memcmp(keyStart, nameStart, key.count) == 0 && !name.contains(UInt8(ascii: "\\"))
     }
     // Only an escape makes a key longer than what it stands for.
     return key.count > name.count && key.contains(UInt8(ascii: "\\"))

@@ -13,8 +13,8 @@ protocol Client: Sendable {
   ///   - errorProperty: the rule's `error_property`.
   func failure(yielding data: UnsafeRawBufferPointer, errorProperty: String?) -> ReplayError?
 
-  /// What a rule with `handle: error` raises; nil where the SDK passes over the event.
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError?
+  /// What a rule with `handle: error` raises.
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError
 
   /// What a fault in the bytes raises.
   ///

@@ -16,7 +16,7 @@ struct Interpreter: Sendable {
   private let hasTable: Bool
   private let unnamed: [UInt8]?
   private let namesUnnamed: Bool
-  private let passesOver: Bool
+  private let hasPassedOver: Bool
   /// Where the event that ended the stream ends, in bytes of the file.
   private var endOffset = 0
   /// Whether the content type keeps the body from being read as events at all.
@@ -25,6 +25,8 @@ struct Interpreter: Sendable {
   /// The rules that ran on the event at hand, as bits, and the last of them that parsed the data.
   private var ran: UInt64 = 0
   private var parsed = -1
+  /// Whether the event at hand has a data line, which may still want its line feed.
+  private var hasData = false
 
   init(_ table: CompiledTable, hasTable: Bool, for target: Target, contentType: String?) {
     self.target = target
@@ -33,7 +35,7 @@ struct Interpreter: Sendable {
     order = RuleOrder(table, target.matching.order)
     unnamed = target.matching.nameOfUnnamed.map { Array($0.utf8) }
     namesUnnamed = unnamed != nil
-    passesOver = target.passedOver != nil
+    hasPassedOver = target.passedOver != nil
     outcome = Outcome(matches: Array(repeating: 0, count: hasTable ? table.entries.count : 0))
     isGated =
       target.contentType.map { needed in contentType.map { !$0.contains(needed) } ?? false } ?? false
@@ -67,7 +69,7 @@ struct Interpreter: Sendable {
   /// Whether nothing but the rules that match and the JSON can matter to this event.
   @inline(__always)
   private func isRepeatable(_ event: borrowing Event) -> Bool {
-    !isOver && (event.name != nil || !namesUnnamed) && (event.data.count > 1 || !passesOver)
+    !isOver && (event.name != nil || !namesUnnamed) && (event.data.count > 1 || !hasPassedOver)
   }
 
   @inline(__always)
@@ -91,7 +93,7 @@ struct Interpreter: Sendable {
   ///
   /// - Parameters:
   ///   - event: the event.
-  ///   - isShared: whether other targets see this event too, save for a line feed at the end of the data.
+  ///   - isShared: whether other targets see this event too,
   ///   - scan: what was worked out about a shared event.
   mutating func decide(_ event: borrowing Event, isShared: Bool, _ scan: inout SharedFindings) -> Decision? {
     if isGated { return nil }
@@ -147,8 +149,9 @@ extension Interpreter {
   private mutating func decision(
     on event: borrowing Event, _ isShared: Bool, _ scan: inout SharedFindings
   ) -> Decision {
+    hasData = false
     if let fault = event.fault { return Decision(.error, rule: nil, error: error(fault, event)) }
-    if let passedOver = target.passedOver, !event.hasData || passedOver.contains(where: event.data.isEqual) {
+    if hasPassedOver, target.passesOver(event) {
       return Decision(.drop, rule: nil)
     }
     // Bytes that are no UTF-8 match what their repaired text does, unless a rule mentions what they turn into.
@@ -162,6 +165,12 @@ extension Interpreter {
         return name.withUnsafeBytes { decision(data, $0, false, &scan) }
       }
     }
+    if table.mentionsLineFeed, target.dataEndsInLineFeed, event.hasData {
+      return (Array(event.data) + [UInt8(ascii: "\n")]).withUnsafeBytes {
+        decision($0, event.name, false, &scan)
+      }
+    }
+    hasData = event.hasData
     if event.name == nil, let unnamed {
       return unnamed.withUnsafeBytes { decision(event.data, $0, isShared, &scan) }
     }
@@ -197,8 +206,8 @@ extension Interpreter {
           if yields == 1 { firstYield = entry.number }
         case .done: return Decision(.done, rule: entry.number, yields: yields)
         case .error:
-          let error = clientData(data, isShared) { target.client.error(raisedWith: $0) }
-          if let error { return Decision(.error, rule: entry.number, yields: yields, error: error) }
+          let error = clientData(data) { target.client.error(raisedWith: $0) }
+          return Decision(.error, rule: entry.number, yields: yields, error: error)
         case .continue:
           if target.matching.continueStops {
             return Decision(yields > 0 ? .yield : .skip, rule: entry.number, yields: yields)
@@ -214,20 +223,21 @@ extension Interpreter {
 
   /// What parsing the data and looking for the `error_property` raises, if anything.
   @inline(__always)
-  private func failure(
+  private mutating func failure(
     yielding data: UnsafeRawBufferPointer, _ index: Int, _ isShared: Bool, _ scan: inout SharedFindings
   ) -> ReplayError? {
     let found = isShared ? scan(data, index) : table.scan(data, index)
     if found.isOrdinary, found.kind != .null || !target.refusesNull { return nil }
     let property = table.property(index)
-    return clientData(data, isShared) { target.client.failure(yielding: $0, errorProperty: property) }
+    if found.member != nil, !target.knowsErrorProperty { outcome.isUncertain = true }
+    return clientData(data) { target.client.failure(yielding: $0, errorProperty: property) }
   }
 
   /// Gives data to a client as its SDK has it in hand.
-  private func clientData(
-    _ data: UnsafeRawBufferPointer, _ isShared: Bool, _ body: (UnsafeRawBufferPointer) -> ReplayError?
-  ) -> ReplayError? {
-    let addsLineFeed = isShared && target.decoding.endsDataInLineFeed
+  private func clientData<Result>(
+    _ data: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let addsLineFeed = hasData && target.dataEndsInLineFeed
     guard addsLineFeed || target.text != .raw && data.isBroken else { return body(data) }
     var text = target.text == .raw ? Array(data) : data.repaired(target.text)
     if addsLineFeed { text.append(UInt8(ascii: "\n")) }
@@ -257,9 +267,5 @@ extension UnsafeRawBufferPointer {
     var repaired: [UInt8] = []
     UTF8Text.repair(self, joiningSurrogates: text == .repairedForJava) { repaired.append(contentsOf: $0) }
     return repaired
-  }
-
-  fileprivate func isEqual(_ text: String) -> Bool {
-    elementsEqual(text.utf8)
   }
 }

@@ -32,6 +32,8 @@ public struct Outcome: Sendable {
   public internal(set) var matches: [Int]
   /// Whether the content type kept the SDK from reading the body as events at all.
   public internal(set) var isGated = false
+  /// Whether an `error_property` was in some data and nobody knows what this target's SDKs do with it.
+  public internal(set) var isUncertain = false
   /// How many comment lines there were in the whole input.
   public internal(set) var comments = 0
 }

@@ -8,6 +8,8 @@ public import RuleTable
 public struct Player: ~Copyable {
   private var decoder: EventDecoder
   private var stage: Stage?
+  /// How many events there are to a browser, whatever the targets make of them; known after `finish`.
+  public private(set) var events = 0
 
   /// Makes a player for one transcript.
   ///
@@ -59,6 +61,7 @@ public struct Player: ~Copyable {
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
     decoder.finish { stage.take($0, in: nothing, at: end, body) }
     stage.finish(decoder, body)
+    events = stage.events
     return stage.interpreters.map(\.outcome)
   }
 }

@@ -32,6 +32,9 @@ struct Stage {
     }
   }
 
+  /// How many events the WHATWG decoder found.
+  private(set) var events = 0
+
   typealias Body = (_ target: Int, _ event: borrowing Event, _ decision: Decision) -> Void
 
   /// Takes an event of the WHATWG decoder, and what the other decoders find up to its end.
@@ -39,6 +42,7 @@ struct Stage {
   mutating func take(
     _ event: borrowing Event, in chunk: UnsafeRawBufferPointer, at start: Int, _ body: Body
   ) {
+    events += 1
     let isShared = canShare && event.fault == nil
     if isShared { found.begin(event.data, event.name) }
     // What the others find before the event comes before it.

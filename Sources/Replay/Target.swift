@@ -35,6 +35,8 @@ public struct Target: Sendable {
   public let matching: Matching
   /// What becomes of bad UTF-8 in data and names.
   public let text: Text
+  /// Whether the SDK keeps an LF at the end of the last data line too. Events are shown without it.
+  public let dataEndsInLineFeed: Bool
   /// Data for which no rule is even tried, such as PHP's falsy `0`; events without any data line are, too, where
   /// this is not nil.
   public let passedOver: [String]?
@@ -44,6 +46,8 @@ public struct Target: Sendable {
   public let drains: Bool
   /// Whether `null` as the whole data raises, which every other SDK yields.
   public let refusesNull: Bool
+  /// Whether an SDK with an `error_property` was ever seen; else it is taken as not looked at.
+  public let knowsErrorProperty: Bool
   let client: any Client
 
   /// Whether it is there for SDKs generated some time ago; its name then has an `@`.
@@ -51,7 +55,8 @@ public struct Target: Sendable {
 
   init(
     _ name: String, _ evidence: Evidence, _ summary: String, decoding: DecodingTraits, matching: Matching,
-    text: Text = .repaired, passedOver: [String]? = nil, contentType: String? = nil, drains: Bool = true,
+    text: Text = .repaired, dataEndsInLineFeed: Bool = false, passedOver: [String]? = nil,
+    contentType: String? = nil, drains: Bool = true, knowsErrorProperty: Bool = true,
     refusesNull: Bool = false, client: any Client
   ) {
     self.name = name
@@ -60,10 +65,21 @@ public struct Target: Sendable {
     self.decoding = decoding
     self.matching = matching
     self.text = text
+    self.dataEndsInLineFeed = dataEndsInLineFeed
     self.passedOver = passedOver
     self.contentType = contentType
     self.drains = drains
     self.refusesNull = refusesNull
+    self.knowsErrorProperty = knowsErrorProperty
     self.client = client
+  }
+}
+
+extension Target {
+  /// Whether the SDK looks at no rule for an event, because of its data.
+  public func passesOver(_ event: borrowing Event) -> Bool {
+    guard let passedOver else { return false }
+    let data = event.data
+    return !event.hasData || passedOver.contains { data.elementsEqual($0.utf8) }
   }
 }

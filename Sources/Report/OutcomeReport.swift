@@ -25,6 +25,10 @@ public struct OutcomeReport: Sendable {
     }
     if outcome.isUnfinished { line += "; the input breaks off inside an event, which is thrown away" }
     if outcome.isGated { line += "; the content type keeps the SDK from reading events" }
+    if outcome.isUncertain {
+      line +=
+        "; some data has the `error_property`, which no SDK of this target was seen to handle: taken as ignored"
+    }
     if target.evidence == .read { line += " (read from the SDK's source, not run)" }
     line = lineGuarded(line) + "\n"
     if showsError, let error = outcome.error { line += "  \(palette(.error, error.words))\n" }

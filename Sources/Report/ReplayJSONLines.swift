@@ -53,7 +53,11 @@ public struct ReplayJSONLines: Sendable {
   }
 
   /// Writes the line of the outcome.
-  public mutating func write(_ outcome: Outcome) {
+  ///
+  /// - Parameters:
+  ///   - outcome: the outcome.
+  ///   - body: what the body looks like: `event_stream`, `json`, `html` ...
+  public mutating func write(_ outcome: Outcome, body: String) {
     json.beginObject()
     json.member("kind", "outcome")
     json.member("transcript", transcript)
@@ -74,6 +78,8 @@ public struct ReplayJSONLines: Sendable {
       for count in outcome.matches { matches.int(count) }
     }
     json.member("comments", outcome.comments)
+    json.member("gated", outcome.isGated)
+    json.member("body", body)
     json.endObject()
     json.endDocument()
   }

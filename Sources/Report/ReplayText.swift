@@ -81,8 +81,8 @@ public struct ReplayText: Sendable {
 
   private mutating func departure(_ place: Int, _ event: borrowing Event, _ decision: Decision) -> String {
     if let latest, latest.offset == event.offset {
-      let isSame = latest.kind == decision.kind && (latest.yields == decision.yields)
-      return isSame ? "" : line(place, words(decision))
+      if latest.kind == decision.kind, latest.yields == decision.yields { return "" }
+      return line(place, decision.kind == .drop ? "drop: \(reason(event, targets[place]))" : words(decision))
     }
     guard decision.kind != .drop, decision.kind != .skip else { return "" }
     if isOver[0] {
@@ -91,6 +91,15 @@ public struct ReplayText: Sendable {
       return line(place, "goes on, line \(event.line): \(words(decision))")
     }
     return line(place, "line \(event.line), no event to \(targets[0].name): \(words(decision))")
+  }
+
+  /// Why a target drops an event that the first one does not.
+  private func reason(_ event: borrowing Event, _ target: Target) -> String {
+    if target.passesOver(event) { return "no rule is tried on such data" }
+    if let name = target.matching.nameOfUnnamed, event.name == nil {
+      return "no rule matches; an event without a name is named `\(name)`"
+    }
+    return "no rule matches"
   }
 
   private func words(_ decision: Decision) -> String {

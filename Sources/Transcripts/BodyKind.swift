@@ -1,6 +1,6 @@
 /// What a recorded body looks like: an event stream, or one of the things that are recorded in its place.
-public enum BodyKind: Hashable, Sendable {
-  case eventStream
+public enum BodyKind: String, Hashable, Sendable {
+  case eventStream = "event_stream"
   case html
   case json
   case compressed

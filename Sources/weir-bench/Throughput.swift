@@ -14,6 +14,10 @@ struct Throughput: ParsableCommand {
   @Option(help: "The seed of the generated text.")
   var seed: UInt64 = 42
 
+  func validate() throws {
+    guard size > 0, runs > 0 else { throw ValidationError("size and runs must be over 0") }
+  }
+
   func run() throws {
     let workspace = try Workspace()
     var generator = ChunkGenerator(seed: seed)
@@ -63,6 +67,7 @@ func median(_ values: [Double]) -> Double {
 func fixed(_ value: Double, _ digits: Int) -> String {
   var scale = 1
   for _ in 0..<digits { scale *= 10 }
+  guard value.isFinite else { return "-" }
   let scaled = Int((value * Double(scale)).rounded())
   guard digits > 0 else { return "\(scaled)" }
   let fraction = String(scaled % scale)

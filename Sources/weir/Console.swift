@@ -29,7 +29,8 @@ struct Console {
   static func process() -> Console {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     return Console(
-      output: Output(.standardOutput), errors: Output(.standardError), input: .standardInput,
+      output: Output(.standardOutput), errors: Output(.standardError, isBuffered: false),
+      input: .standardInput,
       folder: currentFolder, width: isTerminal ? terminalWidth : 100, isTerminal: isTerminal,
       environment: { name in getenv(name).map { String(cString: $0) } })
   }

@@ -32,6 +32,9 @@ struct LintCommand: ConsoleCommand {
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
+    guard paths.filter({ $0 == "-" }).count < 2 else {
+      throw Failure("standard input can be read only once: name a file for one `-`")
+    }
     let reader = ConfigReader(console: console)
     var files: [LintedFile] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {

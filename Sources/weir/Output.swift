@@ -5,18 +5,25 @@ final class Output {
   private let write: (UnsafeRawBufferPointer) throws -> Void
   private var pending: [UInt8] = []
   private var failure: (any Error)?
+  private let isBuffered: Bool
 
   /// Makes a stream.
   ///
-  /// - Parameter write: takes all of the bytes it is given.
-  init(_ write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+  /// - Parameters:
+  ///   - isBuffered: whether text may wait for more.
+  ///   - write: takes all of the bytes it is given.
+  init(isBuffered: Bool = true, _ write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+    self.isBuffered = isBuffered
     self.write = write
   }
 
   /// A stream to an open file.
-  convenience init(_ descriptor: FileDescriptor) {
-    self.init { try descriptor.writeAll($0) }
+  convenience init(_ descriptor: FileDescriptor, isBuffered: Bool = true) {
+    self.init(isBuffered: isBuffered) { try descriptor.writeAll($0) }
   }
+
+  /// Whether something could not be written, after which nothing is.
+  var hasFailed: Bool { failure != nil }
 
   func print(_ text: String) {
     pending.append(contentsOf: text.utf8)
@@ -50,6 +57,6 @@ final class Output {
   }
 
   private func flushIfLarge() {
-    if pending.count >= 1 << 16 { flush() }
+    if !isBuffered || pending.count >= 1 << 16 { flush() }
   }
 }

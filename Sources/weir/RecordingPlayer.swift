@@ -13,7 +13,7 @@ struct RecordingPlayer {
 
   /// Plays one recording.
   ///
-  /// - Returns: its outcome for each target; nil where it is no event stream.
+  /// - Returns: its outcome for each target; nil where no SDK reads it as an event stream.
   func play(_ recording: Recording) throws(RecordingError) -> [Outcome]? {
     var reader = try TranscriptReader(recording, standardInput: console.input)
     try reader.readHead()
@@ -25,16 +25,21 @@ struct RecordingPlayer {
       player.play(chunk) { printer.print($0, $1, $2) }
       // A live stream's events are to be seen as they come.
       if recording.isStandardInput { console.output.flush() }
+      // Nobody is there any more to tell.
+      if console.output.hasFailed { break }
     }
     let outcomes = player.finish { printer.print($0, $1, $2) }
     let kind = reader.bodyKind
-    if kind != .eventStream, outcomes.allSatisfy({ $0.events == 0 && !$0.isGated }),
-      let sentence = kind.sentence
-    {
-      printer.finish(instead: sentence, outcomes)
+    if kind != .eventStream, player.events == 0, let sentence = kind.sentence {
+      printer.finish(outcomes, kind, instead: sentence)
       return nil
     }
-    printer.finish(outcomes)
+    if let status = reader.head?.status, status >= 400 {
+      printer.finish(
+        outcomes, kind, instead: "HTTP \(status): the SDKs raise a status error and never read this body")
+      return nil
+    }
+    printer.finish(outcomes, kind)
     return outcomes
   }
 }

@@ -39,8 +39,11 @@ struct ReplayCommand: ConsoleCommand {
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
     let palette = color.palette(on: console)
+    guard (transcripts + [config].compactMap(\.self)).filter({ $0 == "-" }).count < 2 else {
+      throw Failure("standard input can be read only once: name a file for one `-`")
+    }
     let config = try UsableConfig(ConfigReader(console: console).read(config), on: console, palette)
-    let targets = try target.targets(configured: config.targets)
+    let targets = try target.targets(configured: config.targets, on: console)
     var recordings: [Recording] = []
     do throws(RecordingError) {
       for argument in transcripts { recordings += try Recording.find(argument, from: console.folder) }

@@ -32,7 +32,7 @@ struct ReplayPrinter {
     }
   }
 
-  mutating func finish(_ results: [Outcome]) {
+  mutating func finish(_ results: [Outcome], _ kind: BodyKind) {
     switch player.format {
     case .summary:
       for (target, outcome) in zip(player.targets, results) {
@@ -40,26 +40,26 @@ struct ReplayPrinter {
           lineGuarded("\(escapedForTerminal(recording.name)): \(outcomes.text(outcome, target: target))"))
       }
     case .text: output.print(text.finish(results))
-    case .json: write(results)
+    case .json: write(results, kind)
     }
   }
 
-  /// Says that the recording is no event stream; in JSON beside the outcomes, which then have no events.
-  mutating func finish(instead sentence: String, _ results: [Outcome]) {
+  /// Says why no SDK reads the recording as an event stream; in JSON beside the outcomes.
+  mutating func finish(_ results: [Outcome], _ kind: BodyKind, instead sentence: String) {
     let line = lineGuarded("\(escapedForTerminal(recording.name)): \(sentence)") + "\n"
     switch player.format {
     // The title above says which file it is.
     case .text: output.print(sentence + "\n")
     case .summary: output.print(line)
     case .json:
-      write(results)
+      write(results, kind)
       player.console.errors.print(line)
     }
   }
 
-  private mutating func write(_ results: [Outcome]) {
+  private mutating func write(_ results: [Outcome], _ kind: BodyKind) {
     for place in results.indices {
-      lines[place].write(results[place])
+      lines[place].write(results[place], body: kind.rawValue)
       lines[place].take(output.print)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Replay
 
 /// Whose SDKs to predict.
@@ -13,8 +14,10 @@ struct TargetOption: ParsableArguments {
 
   /// The targets asked for, each once, the first to compare the others with.
   ///
-  /// - Parameter configured: the keys of the config's `targets`.
-  func targets(configured: [String]) throws(Failure) -> [Target] {
+  /// - Parameters:
+  ///   - configured: the keys of the config's `targets`.
+  ///   - console: where to say which of them can't be predicted.
+  func targets(configured: [String], on console: Console) throws(Failure) -> [Target] {
     var targets: [Target] = []
     func add(_ target: Target) {
       if !targets.contains(where: { $0.name == target.name }) { targets.append(target) }
@@ -22,6 +25,11 @@ struct TargetOption: ParsableArguments {
     if names.isEmpty {
       add(.reference)
       for name in configured { if let target = Target.named(name) { add(target) } }
+      let unknown = configured.filter { Target.named($0) == nil }
+      if !unknown.isEmpty {
+        console.say(
+          "no predictions for \(quotedList(unknown, "and")) of the config's targets: see `weir targets`")
+      }
     }
     for name in names {
       if name == "all" {
@@ -29,7 +37,8 @@ struct TargetOption: ParsableArguments {
       } else if let target = Target.named(name) {
         add(target)
       } else {
-        throw Failure("there is no target `\(name)`: `weir targets` lists them")
+        let suggestion = nearest(to: name, in: Target.all.map(\.name)).map { "did you mean `\($0)`?" }
+        throw Failure("there is no target \(quoted(name)): \(suggestion ?? "`weir targets` lists them")")
       }
     }
     return targets

@@ -9,10 +9,12 @@ struct TargetsCommand: ConsoleCommand {
 
   func run(on console: Console) -> ExitStatus {
     let width = Target.all.map(\.name.count).max() ?? 0
+    console.output.print("\("target".padded(to: width))  evidence          most telling trait\n")
     for target in Target.all {
       let evidence = target.evidence.words.padded(to: 16)
       console.output.print("\(target.name.padded(to: width))  \(evidence)  \(target.summary)\n")
     }
+    console.output.print("`node` means typescript; a name with @ is an older generation of the same SDKs.\n")
     return .clean
   }
 }

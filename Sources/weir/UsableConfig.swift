@@ -26,7 +26,7 @@ struct UsableConfig {
     }
     let grave = LintedFile(result).keeping { $0.level >= .error }
     console.errors.print(TextReport(palette: palette, width: console.width).text(of: [grave]))
-    throw Failure("\(source.name) can't be used as it is: mend what is named above first")
+    throw Failure("\(source.name) can't be used as it is: fix the errors above first")
   }
 }
 

@@ -12,10 +12,8 @@ import Testing
     var lines = targets.map { _ in [String]() }
     func note(_ place: Int, _ event: borrowing Event, _ decision: Decision) {
       let data = String(decoding: event.data, as: UTF8.self)
-      // What is shared has no line feed at its end where a target alone has one.
-      let text = data.last == "\n" ? String(data.dropLast()) : data
       lines[place].append(
-        "\(event.line) \(event.offset)+\(event.length) \(text) \(decision.kind) \(decision.rule ?? 0) "
+        "\(event.line) \(event.offset)+\(event.length) \(data) \(decision.kind) \(decision.rule ?? 0) "
           + "x\(decision.yields) \(decision.error?.message ?? "")")
     }
     var player = Player(table, for: targets)

@@ -5,7 +5,7 @@ extension Target {
   /// C#'s `Core/Sse.cs` over .NET's `SseParser`.
   public static let csharp = Target(
     "csharp", .read, "an event without a name is a message", decoding: .csharp, matching: .csharp,
-    refusesNull: true, client: CSharpClient())
+    knowsErrorProperty: false, refusesNull: true, client: CSharpClient())
 }
 
 extension DecodingTraits {
@@ -48,7 +48,7 @@ struct CSharpClient: Client {
     return ReplayError(.json, "InvalidDataException", "Message cannot be null")
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     ReplayError(
       .rule, "SseException", "SSE error returned from server: '\(String(decoding: data, as: UTF8.self))'")
   }

@@ -6,6 +6,7 @@ extension Target {
   /// Go's `packages/ssestream`.
   public static let go = Target(
     "go", .run, "every blank line is an event", decoding: .go, matching: Matching(), text: .raw,
+    dataEndsInLineFeed: true,
     client: GoClient())
 }
 
@@ -16,7 +17,6 @@ extension DecodingTraits {
     traits.byteOrderMark = .kept
     traits.retry = .ignored
     traits.dispatch = .always
-    traits.endsDataInLineFeed = true
     traits.readsUnterminatedLine = true
     traits.longestLine = 32 << 20
     return traits
@@ -35,7 +35,7 @@ struct GoClient: Client {
     return GoJSON.fault(in: data).map { ReplayError(.json, "*json.SyntaxError", $0) }
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     ReplayError(.rule, "*errors.errorString", GoClient.text(GoClient.prefix + Array(data)))
   }
 

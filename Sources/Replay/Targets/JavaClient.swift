@@ -18,7 +18,7 @@ struct JavaClient: Client {
       .errorProperty, "SseException", "200: \(isOlder ? olderText(of: error) : text(of: error))")
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     let text: String
     if let value = JacksonJSON.firstValue(in: data).flatMap({ JSONValue($0) }) {
       text = (isOlder ? ValueLayout.kotlin : .jackson).text(of: value)

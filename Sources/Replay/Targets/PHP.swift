@@ -4,12 +4,14 @@ extension Target {
   /// PHP's `Core/Util.php`.
   public static let php = Target(
     "php", .run, "rules on names go before rules on data", decoding: .php, matching: .php, text: .raw,
-    passedOver: ["", "0"], contentType: "text/event-stream", client: PHPClient())
+    passedOver: ["", "0"], contentType: "text/event-stream", knowsErrorProperty: false,
+    client: PHPClient())
 
   /// PHP's older template, whose `handle: error` always dies of a JsonException.
   public static let php2025 = Target(
     "php@2025-12", .run, "handle: error always raises JsonException", decoding: .php, matching: .php,
-    text: .raw, passedOver: ["", "0"], contentType: "text/event-stream", client: PHPClient(isOlder: true))
+    text: .raw, passedOver: ["", "0"], contentType: "text/event-stream", knowsErrorProperty: false,
+    client: PHPClient(isOlder: true))
 }
 
 extension DecodingTraits {

@@ -11,7 +11,7 @@ struct PHPClient: Client {
     PHPJSON.fault(in: data).map { ReplayError(.json, "JsonException", $0.rawValue) }
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     if let fault = PHPJSON.fault(in: data) { return ReplayError(.json, "JsonException", fault.rawValue) }
     guard !isOlder, let value = JSONValue(data) else {
       // The older template goes on to decode the body of the response, which has been read to its end.

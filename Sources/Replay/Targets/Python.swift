@@ -46,7 +46,7 @@ struct PythonClient: Client {
     return ReplayError(.errorProperty, "APIError", message)
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     // Whatever goes wrong in reading the data, the data is the message.
     let value = PythonJSON.fault(in: data) == nil ? JSONValue(accepted: data) : nil
     let message =

@@ -20,7 +20,7 @@ struct ReferenceClient: Client {
       .errorProperty, nil, "the object has `\(errorProperty)`: `\(excerpt(data[member.range]))`")
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     ReplayError(.rule, nil, "the rule raises an error: `\(excerpt(data[...]))`")
   }
 

@@ -5,7 +5,8 @@ extension Target {
   /// Ruby's `internal/util.rb`, with json 2.6.
   public static let ruby = Target(
     "ruby", .run, "an unfinished block at the end is an event", decoding: .ruby, matching: Matching(),
-    text: .raw, passedOver: [], contentType: "text/event-stream", client: RubyClient())
+    text: .raw, dataEndsInLineFeed: true, passedOver: [], contentType: "text/event-stream",
+    client: RubyClient())
 }
 
 extension DecodingTraits {
@@ -17,7 +18,6 @@ extension DecodingTraits {
     traits.requiresColon = true
     traits.stripsAnySpace = true
     traits.keepsEmptyName = true
-    traits.endsDataInLineFeed = true
     traits.readsUnterminatedLine = true
     traits.dispatchesAtEnd = true
     return traits
@@ -38,7 +38,7 @@ struct RubyClient: Client {
     }
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     let body: String
     do {
       body = RubyInspection.text(try RubyJSON.value(of: data))

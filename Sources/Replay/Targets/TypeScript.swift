@@ -45,7 +45,7 @@ struct TypeScriptClient: Client {
     return apiError(.errorProperty, error)
   }
 
-  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError? {
+  func error(raisedWith data: UnsafeRawBufferPointer) -> ReplayError {
     // `safeJSON(data) ?? data`: what is no JSON, and a null, is the string that the data is.
     if let value = JavaScriptValue(data), value.kind != .null { return apiError(.rule, value) }
     let quoted = ValueLayout.javaScript.text(of: .string(Array(data)))
