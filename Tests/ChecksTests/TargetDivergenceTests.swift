@@ -19,9 +19,10 @@ import Testing
     #expect(
       found.flatMap(\.notes).prefix(2) == [
         "a comment block before an event, `: keep-alive\\n\\ndata: {}\\n\\n`: reference yield; "
-          + "go error `*json.SyntaxError: unexpected end of JSON input`; also an extra blank line before an event, "
-          + "a comment block after an event with an id and a lone `retry:` line before an event",
-        "",
+          + "go error `*json.SyntaxError: unexpected end of JSON input`; also an extra blank line before an event "
+          + "and a lone `retry:` line before an event",
+        "an object whose `error` is null, `data: {\"error\":null}\\n\\n`: reference yield; "
+          + "go error `*ssestream.StreamError: received error while streaming`",
       ])
   }
 

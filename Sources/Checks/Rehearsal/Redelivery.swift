@@ -17,12 +17,18 @@ struct Redelivery: Sendable {
     in overlaps: [[Overlap]], _ rehearsal: Rehearsal, mentioned: Set<NameClass>, _ samples: inout SampleData
   ) -> [[Redelivery]] {
     var played: [SampleEvent: (reference: Conduct, sdks: [Conduct])] = [:]
-    return overlaps.map { overlaps in
-      overlaps.compactMap { overlap in
-        guard let data = samples.data(overlap.data) else { return nil }
+    var budget = budget
+    return overlaps.map { found in
+      found.compactMap { overlap in
+        // Two rules that match what is no JSON deliver nothing.
+        guard let data = samples.json(overlap.data) else { return nil }
         let event = SampleEvent(name: overlap.name.text(besides: mentioned), data: data)
-        let (reference, sdks) = played[event] ?? rehearsal.play(event.block)
-        played[event] = (reference, sdks)
+        if played[event] == nil {
+          guard budget > 0 else { return nil }
+          budget -= overlaps.count
+          played[event] = rehearsal.play(event.block)
+        }
+        guard let (reference, sdks) = played[event], reference.isOneYield else { return nil }
         let isReal = sdks.contains { sdk in
           sdk.yields > reference.yields && sdk.ran(overlap.earlier) && sdk.ran(overlap.later)
         }
@@ -31,6 +37,10 @@ struct Redelivery: Sendable {
       }
     }
   }
+
+  /// How many rules are run in all, each anew for each event: only a hostile table has more, and not all of its
+  /// faults need to be found.
+  private static let budget = 60_000
 
   /// How often each SDK delivers the event, the most often first: "the SDKs for python and php deliver it twice, for
   /// go once".

@@ -3,7 +3,7 @@
 struct SampleData {
   private let order: PrefixOrder
   private let parser = Rehearsal(nil)
-  private var known: [[UInt8]: String] = [:]
+  private var known: [[UInt8]: String?] = [:]
 
   init(order: PrefixOrder) {
     self.order = order
@@ -14,19 +14,19 @@ struct SampleData {
   /// - Parameter prefix: a prefix of the table, or nothing.
   /// - Returns: the data; nil where all there is begins with a longer prefix, too.
   mutating func data(_ prefix: [UInt8]) -> String? {
-    if let data = known[prefix] { return data.isEmpty ? nil : data }
-    let data = find(prefix)
-    known[prefix] = data ?? ""
-    return data
+    json(prefix) ?? (prefix.isEmpty ? nil : String(decoding: prefix, as: UTF8.self))
   }
 
-  private func find(_ prefix: [UInt8]) -> String? {
+  /// JSON that begins with a prefix; nil where there seems to be none that begins with no longer prefix.
+  mutating func json(_ prefix: [UInt8]) -> String? {
+    if let known = known[prefix] { return known }
     let text = String(decoding: prefix, as: UTF8.self)
     let longer = order.longer(than: prefix)
     let json = SampleData.completions(of: prefix).lazy.map { text + $0 }.first { candidate in
       !longer.contains { candidate.utf8.starts(with: $0) } && isJSON(candidate)
     }
-    return json ?? (text.isEmpty ? nil : text)
+    known[prefix] = .some(json)
+    return json
   }
 
   /// Whether the reference yields the text where every event is yielded.
@@ -40,7 +40,7 @@ struct SampleData {
   /// What might make JSON of the beginning of one, the plainest first; whether it does is left to a parser.
   private static func completions(of prefix: [UInt8]) -> [String] {
     guard !prefix.isEmpty else { return wholes }
-    guard prefix.count <= longest else { return [] }
+    guard prefix.count <= longest, mayBeginJSON(prefix) else { return [] }
     var open: [String] = []
     var isInString = false
     var isEscaped = false
@@ -61,6 +61,19 @@ struct SampleData {
     // An escape may be half written.
     let ends = ["", "0", " ", "n", "000", "0000"].flatMap { [$0 + "\"", $0 + "\":0"] }
     return ends.map { $0 + closing }
+  }
+
+  /// Whether the first bytes leave room for hope: a cheap look that spares most sentinels the parser.
+  private static func mayBeginJSON(_ prefix: [UInt8]) -> Bool {
+    let signs = prefix.filter { $0 > UInt8(ascii: " ") }.prefix(2)
+    let values = "{[\"-0123456789tfn".utf8
+    guard let first = signs.first else { return true }
+    guard let second = signs.dropFirst().first else { return values.contains(first) }
+    switch first {
+    case UInt8(ascii: "{"): return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
+    case UInt8(ascii: "["): return second == UInt8(ascii: "]") || values.contains(second)
+    default: return values.contains(first)
+    }
   }
 
   /// JSON of all kinds, the most ordinary first.
