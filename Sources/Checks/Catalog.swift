@@ -10,7 +10,7 @@ public enum Catalog {
     .unknownKind, .severalMatchers, .unquotedSentinel, .shadowedRule, .fallthroughNotLast,
     .duplicateFallthrough, .overlappingYield, .dropsUnmatched, .emptyPrefix, .prefixNeverMatches,
     .fragilePrefix, .doneSwallowsPayload, .eventTypeIsText, .emptyEventTypes, .duplicateEventType,
-    .errorPropertyUnused,
+    .errorPropertyUnused, .targetDivergence,
   ]
 
   private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

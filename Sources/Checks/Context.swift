@@ -14,20 +14,32 @@ public struct Context: Sendable {
   let sets: [MatchSet]
   /// Which of `rules` are dead, and why.
   let coverage: Coverage
-  /// For each of `rules`, the earlier ones with which it yields one event where `yield` ends no matching.
-  let overlaps: [[Overlap]]
-  /// The keys of `targets`, in the order written.
-  let targets: [String]
+  /// Which of their prefixes begin which others.
+  let order: PrefixOrder
+  /// The SDKs that the config asks for; those for all languages where it asks for none that is known.
+  let sdks: [SDK]
+  /// Whether the config says which SDKs it is for.
+  let isConfigured: Bool
+  /// For each of `rules`, the events it yields again after an earlier rule, in some SDK.
+  let redeliveries: [[Redelivery]]
 
   init(document: Document, decoding: Decoding) {
     self.document = document
     self.decoding = decoding
     rules = decoding.table?.rules ?? []
     sets = rules.map { MatchSet($0.matchers.lazy.map(\.value)) }
-    let order = PrefixOrder(sets.compactMap(\.prefix))
+    order = PrefixOrder(sets.compactMap(\.prefix))
     coverage = Coverage(sets, order: order)
-    overlaps = Overlap.all(in: sets, handlers: rules.map(\.handler.value), order: order)
-    targets = document.root?.mapping?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
+    let targets = document.root?.mapping?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
+    let configured = SDK.configured(by: targets)
+    isConfigured = !configured.isEmpty
+    sdks = isConfigured ? configured : SDK.every
+    var samples = SampleData(order: order)
+    let overlaps = Overlap.all(in: sets, handlers: rules.map(\.handler.value), order: order)
+    redeliveries = Redelivery.all(
+      // A rule that could not be read might stop what seems to go on.
+      in: decoding.isUsable ? overlaps : rules.map { _ in [] }, Rehearsal(decoding.table, for: sdks),
+      mentioned: Set(sets.flatMap { $0.names ?? [] }), &samples)
   }
 
   /// Makes findings of one rule at a time.

@@ -71,7 +71,7 @@ private struct Verdicts {
 
   private static func isYieldedTwice(_ index: Int, _ rules: [SmallTable.Rule]) -> Bool {
     rules[index].handler == "yield"
-      && SmallTable.events.contains { event in
+      && SmallTable.eventsOfJSON.contains { event in
         let earlier = rules[..<index].filter { $0.matches(event) }
         return rules[index].matches(event) && !earlier.isEmpty && earlier.allSatisfy { $0.handler == "yield" }
       }

@@ -25,6 +25,11 @@ struct SmallTable {
     texts.map { Event(name: name, data: $0) }
   }
 
+  /// The same of those whose data is JSON: one for each prefix that JSON can begin with.
+  static let eventsOfJSON: [Event] = ["", "a", "b", "another"].flatMap { name in
+    ["0", "[0]", "[[0]]", "[[[0]]]", "[]", "[[],0]"].map { Event(name: name, data: $0) }
+  }
+
   private static let texts = (0...4).flatMap { length in
     (0..<(1 << length)).map { bits in
       String((0..<length).map { bits >> $0 & 1 == 0 ? "[" : "]" })

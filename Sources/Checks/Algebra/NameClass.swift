@@ -18,4 +18,18 @@ enum NameClass: Hashable, Comparable, Sendable {
     default: false
     }
   }
+
+  /// A name of the class; nil for none.
+  ///
+  /// - Parameter mentioned: every name that a rule mentions.
+  func text(besides mentioned: Set<NameClass>) -> String? {
+    switch self {
+    case .unnamed: return nil
+    case .named(let bytes): return String(decoding: bytes, as: UTF8.self)
+    case .other:
+      var text = "other"
+      while mentioned.contains(.named(Array(text.utf8))) { text += "_" }
+      return text
+    }
+  }
 }

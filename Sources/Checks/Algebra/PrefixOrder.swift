@@ -35,6 +35,14 @@ struct PrefixOrder: Sendable {
   /// The bytes of the prefix with a rank.
   func prefix(_ rank: Int) -> [UInt8] { sorted[rank] }
 
+  /// The prefixes of the table that begin with a text and go on; all of them for the empty one.
+  ///
+  /// - Parameter text: a prefix of the table, or nothing.
+  func longer(than text: [UInt8]) -> ArraySlice<[UInt8]> {
+    guard let rank = rank(of: text) else { return text.isEmpty ? sorted[...] : [] }
+    return sorted[rank + 1..<ends[rank]]
+  }
+
   /// Whether the one prefix begins the other, or is the same.
   func covers(_ rank: Int, _ other: Int) -> Bool { rank <= other && other < ends[rank] }
 

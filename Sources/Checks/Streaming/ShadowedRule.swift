@@ -49,12 +49,8 @@ extension Check {
 }
 
 extension Context {
-  /// The note on a rule that is dead where the first match wins but still yields in SDKs that run all matches.
+  /// The notes on a rule that is dead where the first match wins but still yields in some SDKs.
   func doubleDelivery(of index: Int) -> [String] {
-    let earlier = overlaps[index].map { rules[$0.earlier] }
-    guard !earlier.isEmpty else { return [] }
-    let verb = earlier.count == 1 ? "yields" : "yield"
-    let what = "rule \(rules[index].number) yields again what \(Words.rules(earlier)) \(verb)"
-    return ["in an SDK that runs every matching rule, \(what)"]
+    redeliveries[index].notes(sdks)
   }
 }
