@@ -32,8 +32,8 @@ import Testing
 
   @Test func raisesDataAsItIs() {
     let error = (Array("a".utf8) + [0xE2, 0x82, 0x0A]).withUnsafeBytes { GoClient().error(raisedWith: $0) }
-    #expect(error?.reason == .rule)
-    #expect(error?.errorClass == "*errors.errorString")
-    #expect(error?.message == "received error while streaming: a\u{FFFD}\u{FFFD}\n")
+    #expect(error.reason == .rule)
+    #expect(error.errorClass == "*errors.errorString")
+    #expect(error.message == "received error while streaming: a\u{FFFD}\u{FFFD}\n")
   }
 }

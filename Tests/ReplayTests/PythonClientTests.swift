@@ -13,9 +13,9 @@ import Testing
     for row in try TextTable.rows("json/python-sdk.tsv") {
       let data = row[0] ?? ""
       let error = data.withBytes { client.error(raisedWith: $0) }
-      #expect(error?.message.same(as: row[1]) == true, "\(data.debugDescription)")
-      #expect(error?.errorClass == "APIStatusError")
-      #expect(error?.reason == .rule)
+      #expect(error.message.same(as: row[1]), "\(data.debugDescription)")
+      #expect(error.errorClass == "APIStatusError")
+      #expect(error.reason == .rule)
       let failure = data.withBytes { client.failure(yielding: $0, errorProperty: "error") }
       if failure?.reason == .json { continue }
       #expect(failure?.message == row[2], "\(data.debugDescription)")
@@ -43,6 +43,6 @@ import Testing
   /// `except Exception` around the parser takes what is nested too deep for text.
   @Test func raisesDeepDataAsText() {
     let data = String(repeating: "[", count: 993) + String(repeating: "]", count: 993)
-    #expect(data.withBytes { client.error(raisedWith: $0)?.message } == data)
+    #expect(data.withBytes { client.error(raisedWith: $0).message } == data)
   }
 }

@@ -12,9 +12,9 @@ import Testing
     for row in try TextTable.rows("json/typescript-sdk.tsv") {
       let data = row[0] ?? ""
       let error = data.withBytes { client.error(raisedWith: $0) }
-      #expect(error?.message.same(as: row[1]) == true, "\(data.debugDescription)")
-      #expect(error?.errorClass == "APIError")
-      #expect(error?.reason == .rule)
+      #expect(error.message.same(as: row[1]) == true, "\(data.debugDescription)")
+      #expect(error.errorClass == "APIError")
+      #expect(error.reason == .rule)
       let failure = data.withBytes { client.failure(yielding: $0, errorProperty: "error") }
       if failure?.reason == .json { continue }
       #expect(failure?.message == row[2], "\(data.debugDescription)")
@@ -32,7 +32,7 @@ import Testing
   /// `JSON.parse` takes any depth, `JSON.stringify` does not.
   @Test func runsOutOfStack() {
     let nested = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
-    #expect(nested.withBytes { client.error(raisedWith: $0)?.errorClass } == "RangeError")
+    #expect(nested.withBytes { client.error(raisedWith: $0).errorClass } == "RangeError")
     let withMessage = "{\"error\":{\"message\":\"boom\",\"more\":\(nested)}}"
     let error = withMessage.withBytes { client.failure(yielding: $0, errorProperty: "error") }
     #expect(error?.message == "boom")
