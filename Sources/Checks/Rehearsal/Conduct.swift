@@ -21,7 +21,9 @@ struct Conduct: Sendable {
   /// Whether a rule matched and was run.
   ///
   /// - Parameter rule: its index in the table.
-  func ran(_ rule: Int) -> Bool { outcome.matches[rule] > 0 }
+  func ran(_ rule: Int) -> Bool {
+    outcome.matches.indices.contains(rule) && outcome.matches[rule] > 0
+  }
 
   /// Whether the caller is told something else: how the stream ends, how many values there are, or why an error is
   /// raised. The words of an error are each language's own.

@@ -36,10 +36,11 @@ extension Check {
       let divergences = Divergence.all(in: context)
       guard let first = divergences.first, let rule = context.rules.first else { return [] }
       let places = Set(divergences.flatMap { $0.deviations.map(\.sdk) }).sorted()
+      let verb = places.count == 1 ? "differs" : "differ"
       let count = divergences.count == 1 ? "a situation" : "\(divergences.count) situations"
       return [
         Finding(
-          "\(Words.list(places.map { context.sdks[$0].key })) differ from the table in \(count)",
+          "\(Words.list(places.map { context.sdks[$0].key })) \(verb) from the table in \(count)",
           at: Label(rule.matcherSpan, "the table says what `reference` does"),
           notes: DivergenceGroup.notes(divergences, context.sdks),
           help: "see one with `printf '%b' '\(Witness.escaped(first.situation.transcript))' | "
@@ -72,7 +73,7 @@ private struct DivergenceGroup {
       }
     }
     let left = groups.dropFirst(most).reduce(0) { $0 + 1 + $1.others.count }
-    return groups.prefix(most).map { $0.note(sdks) } + (left == 0 ? [] : ["and \(left) more, seldom met"])
+    return groups.prefix(most).map { $0.note(sdks) } + (left == 0 ? [] : ["and \(left) more"])
   }
 
   private func note(_ sdks: [SDK]) -> String {
