@@ -29,7 +29,15 @@ struct Problems {
     }
   }
 
-  /// Adds a finding; decoding knows no other level than `error`.
+  /// Says that a table is not read to its end, which is as grave as any other limit.
+  mutating func tooManyRules(_ count: Int, most: Int, at span: SourceSpan) {
+    diagnostics.append(
+      Diagnostic(
+        "YAML/LimitExceeded", .fatal, "`on_event` has \(count) rules, more than the \(most) that are read",
+        at: Label(span)))
+  }
+
+  /// Adds a finding; decoding knows no other level than `error` for it.
   mutating func add(
     _ code: Code, _ message: String, at primary: Label, help: String? = nil, fix: Fix? = nil
   ) {

@@ -7,6 +7,9 @@ struct TableDecoder {
   /// Whether all that was met could be read.
   private(set) var isSound = true
 
+  /// More rules are not read: no SDK has ever had over ten, and comparing all with all takes its time.
+  static let mostRules = 1000
+
   init(problems: Problems) {
     self.problems = problems
   }
@@ -50,8 +53,12 @@ struct TableDecoder {
         at: Label(entry.span, "no rule here"),
         help: "leave `on_event` out to yield every event, or add rules")
     }
+    if items.count > TableDecoder.mostRules {
+      isSound = false
+      problems.tooManyRules(items.count, most: TableDecoder.mostRules, at: entry.key.span)
+    }
     var rules: [Rule] = []
-    for (index, item) in items.enumerated() {
+    for (index, item) in items.prefix(TableDecoder.mostRules).enumerated() {
       var decoder = RuleDecoder(number: index + 1, problems: problems)
       if let rule = decoder.rule(item) { rules.append(rule) } else { isSound = false }
       problems = decoder.problems

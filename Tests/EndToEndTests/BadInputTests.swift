@@ -75,7 +75,7 @@ import Testing
       #expect(run.output.isEmpty)
       #expect(run.errors.hasPrefix(finding))
       #expect(
-        run.errors.hasSuffix("\nweir: config.yml can't be used as it is: mend what is named above first\n"))
+        run.errors.hasSuffix("\nweir: config.yml can't be used as it is: fix the errors above first\n"))
       #expect(run.status == 2)
     }
   }
@@ -96,7 +96,7 @@ import Testing
     let run = try CommandRun(["replay", "--config", "config.yml", "-"], in: folder.url)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("error[Streaming/UnknownHandler]"))
-    #expect(run.errors.hasSuffix("weir: config.yml can't be used as it is: mend what is named above first\n"))
+    #expect(run.errors.hasSuffix("weir: config.yml can't be used as it is: fix the errors above first\n"))
     #expect(run.status == 2)
   }
 

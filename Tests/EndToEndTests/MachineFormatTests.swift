@@ -30,13 +30,15 @@ import Testing
         #"{"kind":"outcome","transcript":"<stdin>","target":"reference","outcome":"error","rule":2,"events":2,"#
           + #""yielded":1,"dropped":0,"after":{"events":0,"bytes":7},"unfinished":false,"#
           + #""error":{"reason":"error_property","class":null,"message":"the object has `error`: `\"kaput\"`"},"#
-          + #""matches":[0,2],"comments":1}"#,
+          + #""matches":[0,2],"comments":1,"gated":false,"body":"event_stream"}"#,
       ])
     #expect(jsonKeys(lines[0]) == MachineFormatTests.decision)
     #expect(jsonKeys(lines[1]) == MachineFormatTests.decision + MachineFormatTests.error)
     // New keys go last.
     #expect(
-      jsonKeys(lines[2]) == MachineFormatTests.outcome + MachineFormatTests.error + ["matches", "comments"])
+      jsonKeys(lines[2]) == MachineFormatTests.outcome + MachineFormatTests.error + [
+        "matches", "comments", "gated", "body",
+      ])
   }
 
   @Test func lintKeepsItsKeys() throws {

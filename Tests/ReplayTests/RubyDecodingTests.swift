@@ -19,7 +19,7 @@ import Testing
       var decoder = EventDecoder(Target.ruby.decoding)
       var found: [String] = []
       let take = { (event: borrowing Event) in
-        if event.hasData { found.append(String(decoding: event.data, as: UTF8.self)) }
+        if event.hasData { found.append(String(decoding: event.data, as: UTF8.self) + "\n") }
       }
       bytes.withUnsafeBytes { bytes in
         for start in stride(from: 0, to: bytes.count, by: size) {

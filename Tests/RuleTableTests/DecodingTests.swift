@@ -189,3 +189,14 @@ private func decode(rules: String) -> Decoding {
     #expect(decoding.diagnostics.isEmpty && decoding.table == nil && !decoding.isUsable)
   }
 }
+
+@Suite struct TableLimitTests {
+  @Test func readsNoMoreThanAThousandRules() {
+    let rules = String(repeating: "{event_type: a, handle: yield},", count: 1001)
+    let config = "streaming: {on_event: [\(rules)]}"
+    let decoding = Decoding(Document(reading: SourceFile(name: "c.yml", stored: Array(config.utf8))))
+    #expect(decoding.table?.rules.count == 1000)
+    #expect(!decoding.isUsable)
+    #expect(decoding.diagnostics.map(\.code) == ["YAML/LimitExceeded"])
+  }
+}
