@@ -53,20 +53,20 @@ public enum JSONScanner {
     var stack = ContainerStack()
     var memberStart: UnsafeRawPointer?
     var at: UnsafeRawPointer
-    if let checkpoint = memory.begin(
-      UnsafeRawBufferPointer(start: tokens.start, count: tokens.end - tokens.start))
-    {
-      stack = ContainerStack(depth: checkpoint.depth, innermost: checkpoint.containers)
-      result.member = checkpoint.member
-      tokens.oddities = checkpoint.oddities
-      // The text before this one may have had no blank here.
-      at = tokens.afterBlanks(tokens.start + checkpoint.offset)
-      guard let value = takeKey(&tokens, at, wanted, stack.depth, &memberStart) else {
-        return result.fail(tokens)
+    let text = UnsafeRawBufferPointer(start: tokens.start, count: tokens.end - tokens.start)
+    at = tokens.afterBlanks(tokens.start)
+    if let checkpoint = memory.begin(text) {
+      // The text before this one may have had no blank here; and in an object that is empty now, there is no key.
+      let key = tokens.afterBlanks(tokens.start + checkpoint.offset)
+      if key < tokens.end, key.load(as: UInt8.self) == UInt8(ascii: "\"") {
+        stack = ContainerStack(depth: checkpoint.depth, innermost: checkpoint.containers)
+        result.member = checkpoint.member
+        tokens.oddities = checkpoint.oddities
+        guard let value = takeKey(&tokens, key, wanted, stack.depth, &memberStart) else {
+          return result.fail(tokens)
+        }
+        at = value
       }
-      at = value
-    } else {
-      at = tokens.afterBlanks(tokens.start)
     }
     value: while true {
       guard at < tokens.end else { return result.fail(.syntax, at: at - tokens.start) }
@@ -85,6 +85,7 @@ public enum JSONScanner {
           stack.pop()
           next = at + 1
         } else {
+          if memberStart == nil { memory.note(at - tokens.start, stack, result.member, tokens.oddities) }
           guard let value = takeKey(&tokens, at, wanted, stack.depth, &memberStart) else {
             return result.fail(tokens)
           }

@@ -20,7 +20,7 @@ struct SharedFindings: Sendable {
   mutating func begin(_ data: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?) {
     rule = -1
     matches = 0
-    for index in table.entries.indices where table.isMatch(index, data: data, name: name) {
+    for index in 0..<table.entries.count where table.isMatch(index, data: data, name: name) {
       matches |= 1 << UInt64(index)
     }
   }

@@ -47,7 +47,8 @@ struct Stage {
     if isShared { found.begin(event.data, event.name) }
     // What the others find before the event comes before it.
     for index in lanes.indices { decode(index, chunk, at: start, upTo: event.offset, body) }
-    for place in standard { decide(place, event, isShared, body) }
+    // By index: going through the array itself would count it up and down for every event.
+    for index in 0..<standard.count { decide(standard[index], event, isShared, body) }
     guard !lanes.isEmpty else { return }
     let end = event.offset + event.length
     let isPassable =

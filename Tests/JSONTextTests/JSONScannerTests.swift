@@ -104,6 +104,7 @@ import Testing
       #"{"id":"c-1","n":[1,-2.5e3,true],"d":{"x":"h\u00e9\ud83d\ude00\n","error":null},"error":{"a":1},"e":{}}"#,
       #"{"error":1,"error":2,"a":"\ud800","b":[{"c":"d","e":"f"},{"c":"d"}]}"#,
       #"[{"error":1,"b":2},{"a":{"error":1,"b":3},"c":4}]"#, #"{"a":1,"b":2}"#,
+      #"{"a":{"b":1},"error":{}}"#, #"{"a":{},"error":{}}"#, #"{"a":{ },"b":[]}"#, "{}",
     ].map { Array($0.utf8) }
     var random = SeededGenerator(seed: 11)
     var memory = JSONMemory()
