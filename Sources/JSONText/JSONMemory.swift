@@ -25,6 +25,8 @@ public struct JSONMemory: Sendable {
   /// The text scanned last, if it was short enough; otherwise empty.
   private var text: [UInt8] = []
   private var length = 0
+  /// How many texts came before, up to 2.
+  private var count = 0
   private(set) var checkpoint: Checkpoint?
   /// How many bytes the text at hand and the one before it begin with alike.
   private(set) var common = 0
@@ -48,6 +50,11 @@ public struct JSONMemory: Sendable {
       length = 0
       common = 0
       checkpoint = nil
+      return nil
+    }
+    // A stream of one or two events is not worth the memory.
+    guard count > 1 else {
+      count += 1
       return nil
     }
     if text.isEmpty { text = Array(repeating: 0, count: capacity) }
