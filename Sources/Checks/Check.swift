@@ -9,12 +9,12 @@ public struct Check: Sendable {
     /// The decoder, while it turns the tree into a table.
     case decoding
     /// The check itself, on what was read.
-    case check(@Sendable (Context) -> [Finding])
+    case check(@Sendable (Context) -> [Fault])
   }
 
   /// The code, `Area/Name`.
   public let code: Code
-  /// How grave each of its findings is.
+  /// How grave its findings are, where one does not say otherwise.
   public let level: Level
   /// What it finds, in one line without full stop.
   public let summary: String
@@ -43,10 +43,11 @@ public struct Check: Sendable {
   /// What the check itself finds; nothing for what reading and decoding find.
   func diagnostics(_ context: Context) -> [Diagnostic] {
     guard case .check(let find) = finder else { return [] }
-    return find(context).map { finding in
+    return find(context).map { fault in
       Diagnostic(
-        code, level, finding.message, at: finding.primary, and: finding.secondary, notes: finding.notes,
-        help: finding.help, fix: finding.fix)
+        code, fault.level ?? level, fault.message, at: fault.primary, and: fault.secondary,
+        notes: fault.notes,
+        help: fault.help, fix: fault.fix)
     }
   }
 }

@@ -43,7 +43,7 @@ public struct Context: Sendable {
   }
 
   /// Makes findings of one rule at a time.
-  func eachRule(_ find: (Rule) -> [Finding]) -> [Finding] {
+  func eachRule(_ find: (Rule) -> [Fault]) -> [Fault] {
     rules.flatMap(find)
   }
 

@@ -10,8 +10,11 @@ public struct LintResult: Sendable {
   public let document: Document
   /// The file as a table.
   public let decoding: Decoding
-  /// Every finding, in order of place.
-  public let diagnostics: [Diagnostic]
+  /// Every finding in order of place, those somebody has said to ignore included.
+  public let findings: [Finding]
+
+  /// The findings that count, in order of place.
+  public var diagnostics: [Diagnostic] { findings.lazy.filter(\.isActive).map(\.diagnostic) }
 
   /// The rules that could be read; nil where the config has none.
   public var table: Table? { decoding.table }

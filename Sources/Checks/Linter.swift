@@ -15,8 +15,10 @@ public enum Linter {
     let found = Catalog.all.flatMap { $0.diagnostics(context) }
     // What an alias repeats is found again at the same bytes.
     let diagnostics = Set(document.diagnostics + decoding.diagnostics + found).sorted()
-    return LintResult(
-      source: source, document: document, decoding: decoding, diagnostics: firstOfEach(diagnostics))
+    let findings = firstOfEach(diagnostics).map { diagnostic in
+      Finding(diagnostic, at: document.pointer(at: diagnostic.primary.span).description)
+    }
+    return LintResult(source: source, document: document, decoding: decoding, findings: findings)
   }
 
   /// The most findings of one check that are worth reading; a file with more has one cause for them all.

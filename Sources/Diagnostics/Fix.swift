@@ -13,13 +13,23 @@ public struct Fix: Hashable, Sendable {
     }
   }
 
+  /// Whether a fix may be applied unseen.
+  public enum Safety: String, Sendable {
+    /// It does what the author plainly meant.
+    case safe
+    /// It removes something the author wrote: to be looked at.
+    case unsafe
+  }
+
   /// What the fix does, as an order: `quote the sentinel`.
   public let title: String
   /// The edits, in order of position and without overlap.
   public let edits: [Edit]
+  public let safety: Safety
 
-  public init(_ title: String, edits: [Edit]) {
+  public init(_ title: String, edits: [Edit], safety: Safety = .safe) {
     self.title = title
     self.edits = edits
+    self.safety = safety
   }
 }

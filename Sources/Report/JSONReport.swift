@@ -31,6 +31,7 @@ public struct JSONReport: Sendable {
         json.member("error", summary[.error])
         json.member("warning", summary[.warning])
         json.member("note", summary[.note])
+        json.member("ignored", summary.ignored)
       }
     }
     json.endDocument()
@@ -43,7 +44,7 @@ public struct JSONReport: Sendable {
       json.member("code", diagnostic.code.description)
       json.member("level", diagnostic.level.rawValue)
       json.member("message", diagnostic.message)
-      json.member("ignored", false)
+      json.member("ignored", !finding.isActive)
       json.key("more")
       write(markdown: diagnostic, to: &json)
       json.member("config_ref", finding.pointer)
@@ -56,6 +57,16 @@ public struct JSONReport: Sendable {
       }
       json.key("fix")
       write(diagnostic.fix, in: source, to: &json)
+      json.key("ignored_by")
+      write(finding.suppression, to: &json)
+    }
+  }
+
+  private func write(_ suppression: Suppression?, to json: inout JSONWriter) {
+    guard let suppression else { return json.null() }
+    json.object { json in
+      json.member("source", suppression.source.rawValue)
+      json.member("reason", suppression.reason)
     }
   }
 
@@ -107,6 +118,7 @@ public struct JSONReport: Sendable {
           }
         }
       }
+      json.member("safe", fix.safety == .safe)
     }
   }
 }

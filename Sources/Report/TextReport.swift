@@ -27,9 +27,11 @@ public struct TextReport: Sendable {
     self.width = width
   }
 
-  /// All findings, a blank line between two, and the summary.
+  /// All findings that count, a blank line between two, and the summary.
   public func text(of files: [LintedFile]) -> String {
-    let findings = files.flatMap { file in file.findings.map { text(of: $0, in: file.source) } }
+    let findings = files.flatMap { file in
+      file.findings.filter(\.isActive).map { text(of: $0, in: file.source) }
+    }
     return findings.joined(separator: "\n") + LintSummary(of: files).text + "\n"
   }
 

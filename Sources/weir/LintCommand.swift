@@ -67,16 +67,14 @@ enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
 
   func isReached(by files: [LintedFile]) -> Bool {
     guard let level = Level(rawValue: rawValue) else { return false }
-    return files.contains { $0.findings.contains { $0.diagnostic.level >= level } }
+    return files.contains { $0.findings.contains { $0.isActive && $0.diagnostic.level >= level } }
   }
 }
 
 extension LintedFile {
-  /// A config with its findings, each with the JSON pointer of its place.
+  /// A config with its findings.
   init(_ result: LintResult) {
-    self.init(
-      result.source,
-      result.diagnostics.map { Finding($0, at: result.document.pointer(at: $0.primary.span).description) })
+    self.init(result.source, result.findings)
   }
 }
 

@@ -24,13 +24,13 @@ extension Check {
       let document = context.document
       guard let root = document.root else {
         guard document.isComplete else { return [] }
-        return [Finding("the config is empty: expected a mapping of sections", at: Label(SourceSpan(0, 0)))]
+        return [Fault("the config is empty: expected a mapping of sections", at: Label(SourceSpan(0, 0)))]
       }
       guard root.mapping == nil else { return [] }
       // A file that breaks off at its first value may have meant that value as a key.
       guard document.isComplete || root.scalar == nil else { return [] }
       return [
-        Finding(
+        Fault(
           "the config is \(root.kindInWords), not a mapping of sections",
           at: Label(root.span, "expected keys such as `resources` and `streaming`"))
       ]

@@ -38,7 +38,7 @@ extension Check {
         case .bareWord, .undecoded, .sentinel: isPayload = false
         }
         guard isPayload else { return nil }
-        return Finding(
+        return Fault(
           "`handle: done` of rule \(rule.number) loses the payload of the event it takes",
           at: Label(rule.handler.span, "the event ends the stream and is not yielded"),
           and: [Label(rule.matcherSpan, "takes \(Words.events(set))")],

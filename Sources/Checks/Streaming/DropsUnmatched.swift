@@ -33,7 +33,7 @@ extension Check {
       let leftover = Leftover(context.sets)
       guard !leftover.groups.isEmpty else { return [] }
       return [
-        Finding(
+        Fault(
           "no rule takes \(leftover.inWords.joined(separator: ", nor ")): such events are dropped",
           at: Label(last.matcherSpan, "no `kind: fallthrough` after this rule"),
           help: "end the table with a `kind: fallthrough` rule; `handle: continue` keeps dropping them")

@@ -30,7 +30,7 @@ extension Check {
             first[name] = type.span
             return nil
           }
-          return Finding(
+          return Fault(
             "\(quoted(type.value ?? "null")) stands twice in `event_type` of rule \(rule.number)",
             at: Label(type.span, "again"), and: [Label(earlier, "first here")], help: "delete one of them")
         }

@@ -26,7 +26,7 @@ extension Check {
       guard let first = context.firstFallthrough.map({ context.rules[$0] }) else { return [] }
       return context.repeatedFallthroughs.map { index in
         let rule = context.rules[index]
-        return Finding(
+        return Fault(
           "rule \(rule.number) is a second `kind: fallthrough` and can never match",
           at: Label(rule.matcherSpan, "so this rule is never reached"),
           and: [Label(first.matcherSpan, "rule \(first.number) already takes every event")],

@@ -27,7 +27,7 @@ extension Check {
     found: .check { context in
       context.eachRule { rule in
         rule.prefixes.filter { PrefixShape($0.value) == .empty }.map { prefix in
-          Finding(
+          Fault(
             "an empty `data_starts_with` makes rule \(rule.number) match any data",
             at: Label(prefix.span, "all data starts with this"),
             help: rule.matchers.count == 1 ? "write `kind: fallthrough`" : "leave it out")

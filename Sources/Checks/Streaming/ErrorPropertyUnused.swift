@@ -31,7 +31,7 @@ extension Check {
         guard let property = rule.errorProperty, rule.handler.value != .yield else { return [] }
         let handler = "`handle: \(rule.handler.value.rawValue)`"
         return [
-          Finding(
+          Fault(
             "`error_property` has no effect in rule \(rule.number)",
             at: Label(property.span, "looked for only by a rule that yields"),
             and: [Label(rule.handler.span, "\(handler) parses no JSON")],

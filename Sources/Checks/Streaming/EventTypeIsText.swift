@@ -33,26 +33,26 @@ extension Check {
       }
     })
 
-  private static func finding(_ name: String, at span: SourceSpan, in rule: Rule) -> Finding? {
+  private static func finding(_ name: String, at span: SourceSpan, in rule: Rule) -> Fault? {
     let meant = "write `event_type: null` for events without a name"
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
     if name.isEmpty {
-      return Finding(
+      return Fault(
         "rule \(rule.number) waits for an event with an empty name, which counts as no name",
         at: Label(span, "no event has this name"), help: meant)
     }
     if ["null", "Null", "NULL", "~"].contains(name) {
-      return Finding(
+      return Fault(
         "rule \(rule.number) waits for an event named \(quoted(name))",
         at: Label(span, "text in quotes, not null"), help: meant)
     }
     if name.first.map(isBlank) == true || name.last.map(isBlank) == true {
-      return Finding(
+      return Fault(
         "an event name in rule \(rule.number) has blanks at its ends",
         at: Label(span, "names are compared with their blanks"), help: "leave the blanks out")
     }
     guard !EventName.isPossible(name) else { return nil }
-    return Finding(
+    return Fault(
       "an event name in rule \(rule.number) holds a line break, which no name can",
       at: Label(span, "no event has this name"))
   }

@@ -34,7 +34,7 @@ extension Check {
       let rule = context.rules[first]
       let rules = hidden.map { context.rules[$0] }
       return [
-        Finding(
+        Fault(
           "rule \(rule.number) takes every event, so \(Words.rules(rules)) can never match",
           at: Label(rule.matcherSpan, "every event that reaches this rule is taken"),
           and: rules.map { Label($0.matcherSpan, "so rule \($0.number) is never reached") },

@@ -28,7 +28,7 @@ extension Check {
     found: .check { context in
       context.eachRule { rule in
         rule.prefixes.filter { PrefixShape($0.value) == .json }.map { prefix in
-          Finding(
+          Fault(
             "rule \(rule.number) depends on the server's key order and spacing",
             at: Label(prefix.span, "the same JSON can be written in other ways"),
             help: "match the name of the event with `event_type`")

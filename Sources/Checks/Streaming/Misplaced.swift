@@ -28,7 +28,7 @@ extension Check {
       """,
     found: .check { context in
       guard let root = context.document.root?.mapping else { return [] }
-      return root.entries.flatMap { section -> [Finding] in
+      return root.entries.flatMap { section -> [Fault] in
         switch section.name {
         case "on_event": [misplaced(section, at: "at the top level")]
         // A resource may well be called `streaming`.
@@ -53,14 +53,14 @@ extension Check {
   ]
 
   /// Finds `streaming.on_event` directly in a section.
-  private static func rules(in section: Mapping?, called place: String) -> [Finding] {
+  private static func rules(in section: Mapping?, called place: String) -> [Fault] {
     guard let rules = section?["streaming"]?.value.mapping?["on_event"] else { return [] }
     return [misplaced(rules, at: "in \(place)")]
   }
 
   /// Finds `streaming.on_event` in the methods of a resource and of those below it; depth is that of the tree, which
   /// reading has bounded.
-  private static func inResource(_ resource: Mapping.Entry) -> [Finding] {
+  private static func inResource(_ resource: Mapping.Entry) -> [Fault] {
     guard let resource = resource.value.mapping else { return [] }
     let methods = resource["methods"]?.value.mapping?.entries ?? []
     let below = resource["subresources"]?.value.mapping?.entries ?? []
@@ -68,8 +68,8 @@ extension Check {
       + below.flatMap(inResource)
   }
 
-  private static func misplaced(_ rules: Mapping.Entry, at place: String) -> Finding {
-    Finding(
+  private static func misplaced(_ rules: Mapping.Entry, at place: String) -> Fault {
+    Fault(
       "`on_event` \(place) has no effect",
       at: Label(rules.key.span, "nothing reads rules here"),
       help: "move it to a section `streaming` at the top level of the config")

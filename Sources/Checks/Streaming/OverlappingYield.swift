@@ -36,7 +36,7 @@ extension Check {
         let rule = context.rules[later]
         let earlier = redeliveries.map { context.rules[$0.overlap.earlier] }
         let verb = earlier.count == 1 ? "yields" : "yield"
-        return Finding(
+        return Fault(
           "rule \(rule.number) yields again what \(Words.rules(earlier)) \(verb), such as \(first.event.inWords)",
           at: Label(rule.matcherSpan, "rule \(rule.number) matches it, too"),
           and: earlier.map { Label($0.matcherSpan, "rule \($0.number) yields it and does not stop") },

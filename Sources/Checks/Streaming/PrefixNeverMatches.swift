@@ -32,31 +32,31 @@ extension Check {
       }
     })
 
-  private static func finding(_ prefix: Placed<String>, in rule: Rule) -> Finding? {
+  private static func finding(_ prefix: Placed<String>, in rule: Rule) -> Fault? {
     let text = prefix.value
     switch PrefixShape(text) {
     case .bareWord:
       let parsing = "and were there such data, `handle: yield` could not parse it"
-      return Finding(
+      return Fault(
         "\(quoted(text)) in rule \(rule.number) is not how a JSON payload starts",
         at: Label(prefix.span, "a JSON object starts with `{`"),
         notes: rule.handler.value == .yield ? [parsing] : [],
         help: "write \(quoted("event_type: \(text)")) if it is the name of the event")
     case .undecoded(.fieldName(let field)):
       let rest = text.unicodeScalars.dropFirst(field.unicodeScalars.count + 1).drop { $0 == " " }
-      return Finding(
+      return Fault(
         "rule \(rule.number) looks for \(quoted("\(field):")), which is no part of an event's data",
         at: Label(prefix.span, "the field's name is gone once the stream is decoded"),
         help: field == "data"
           ? "leave the name out: \(quoted(String(String.UnicodeScalarView(rest))))"
           : "match the name of an event with `event_type`")
     case .undecoded(.space):
-      return Finding(
+      return Fault(
         "the prefix of rule \(rule.number) starts with a space",
         at: Label(prefix.span, "the space after `data:` is gone once the stream is decoded"),
         help: "leave the space out")
     case .undecoded(.carriageReturn):
-      return Finding(
+      return Fault(
         "the prefix of rule \(rule.number) holds a carriage return, which no data does",
         at: Label(prefix.span, "line ends are line feeds once the stream is decoded"))
     case .empty, .brace, .json, .sentinel: return nil

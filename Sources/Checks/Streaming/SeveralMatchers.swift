@@ -34,7 +34,7 @@ extension Check {
         let labels = matchers.map { Label($0.span, "one matcher of this rule") }
         let last = Label(labels[labels.count - 1].span, "and another")
         return [
-          Finding(
+          Fault(
             "rule \(rule.number) has \(matchers.count) matchers", at: last, and: labels.dropLast(),
             notes: ["it is read here as a rule that takes what all of them match"],
             help: "make it \(matchers.count) rules, each with its own `handle`")

@@ -39,7 +39,7 @@ extension Check {
           let events = Words.events(context.sets[coverer.index], names: coverer.names)
           return Label(other.matcherSpan, "rule \(other.number) already takes \(events)")
         }
-        return Finding(
+        return Fault(
           "rule \(rule.number) can never match",
           at: Label(rule.matcherSpan, "so this rule is never reached"), and: labels,
           notes: context.doubleDelivery(of: index),

@@ -39,7 +39,7 @@ extension Check {
       let verb = places.count == 1 ? "differs" : "differ"
       let count = divergences.count == 1 ? "a situation" : "\(divergences.count) situations"
       return [
-        Finding(
+        Fault(
           "\(Words.list(places.map { context.sdks[$0].key })) \(verb) from the table in \(count)",
           at: Label(rule.matcherSpan, "the table says what `reference` does"),
           notes: DivergenceGroup.notes(divergences, context.sdks),
