@@ -22,4 +22,14 @@ extension JSONWriter {
     key(name)
     try object(members)
   }
+
+  /// Writes a member whose value is an array of objects; the closure writes the members of each.
+  public mutating func members<Element>(
+    _ name: StaticString, of elements: some Sequence<Element>, _ write: (Element, inout JSONWriter) -> Void
+  ) {
+    key(name)
+    array { json in
+      for element in elements { json.object { write(element, &$0) } }
+    }
+  }
 }
