@@ -42,12 +42,12 @@ public struct GitHubReport: Sendable {
 
   /// A text as the runner reads it back from behind `::`; line ends in it are shown as `\n`.
   private func data(_ text: String) -> String {
-    escapedForTerminal(text).replacing("%", with: "%25")
+    escapedForTerminal(text).replacingScalars(["%": "%25"])
   }
 
   /// A text as the runner reads it back from a property.
   private func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    data(text).replacingScalars([":": "%3A", ",": "%2C"])
   }
 }
 

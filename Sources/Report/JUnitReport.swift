@@ -16,7 +16,8 @@ public struct JUnitReport: Sendable {
 
   /// The document, with a line end.
   public func text(of files: [LintedFile]) -> String {
-    let counts = counts(of: files.flatMap(\.findings), cases: files.reduce(0) { $0 + max(1, $1.findings.count) })
+    let counts = counts(
+      of: files.flatMap(\.findings), cases: files.reduce(0) { $0 + max(1, $1.findings.count) })
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="weir lint"\(counts)>
@@ -77,13 +78,5 @@ public struct JUnitReport: Sendable {
 /// - Parameter text: a text without controls, surrogates and noncharacters but line feeds, which XML 1.0 can't hold:
 ///   one that `escapedForTerminal` gave.
 private func escapedForXML(_ text: String) -> String {
-  text.unicodeScalars.reduce(into: "") { escaped, scalar in
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
+  text.replacingScalars(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"])
 }

@@ -42,7 +42,7 @@ public struct RDJSONReport: Sendable {
       }
       if !diagnostic.secondary.isEmpty {
         json.members("relatedLocations", of: diagnostic.secondary) { label, json in
-          json.member("message", escapedForMarkdown(label.text))
+          if !label.text.isEmpty { json.member("message", escapedForMarkdown(label.text)) }
           write(location: label.span, in: source, to: &json)
         }
       }

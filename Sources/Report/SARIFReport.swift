@@ -6,8 +6,8 @@ import Diagnostics
 /// Section numbers in these files are those of the OASIS standard.
 public struct SARIFReport: Sendable {
   private let version: String
+  private let folder: String
   private let failures: [String]
-  let folder: String
 
   /// Chooses what stands beside the findings.
   ///
@@ -27,7 +27,8 @@ public struct SARIFReport: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.member(
-        "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+        "$schema",
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
       json.member("version", "2.1.0")
       json.members("runs", of: [codes]) { codes, json in writeRun(files, codes, to: &json) }
     }
@@ -40,10 +41,7 @@ public struct SARIFReport: Sendable {
       json.member("driver") { json in
         json.member("name", "weir")
         json.member("version", version)
-        json.members("rules", of: codes) { code, json in
-          json.breakLine()
-          write(rule: code, to: &json)
-        }
+        json.members("rules", of: codes, areOnLines: true) { write(rule: $0, to: &$1) }
       }
     }
     json.members("invocations", of: [failures]) { failures, json in
@@ -59,10 +57,7 @@ public struct SARIFReport: Sendable {
     let indices = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
     json.key("results")
     json.array { json in
-      for file in files {
-        let results = SARIFResults(file: file, folder: folder, ruleIndices: indices)
-        results.write(to: &json)
-      }
+      for file in files { SARIFResults(file: file, folder: folder, ruleIndices: indices).write(to: &json) }
     }
   }
 

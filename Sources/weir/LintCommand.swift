@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Report
 import RuleTable
+import SystemPackage
 import YAMLTree
 
 /// `weir lint`.
@@ -14,17 +15,9 @@ struct LintCommand: ConsoleCommand {
       \(ConfigFinder.names.filter { $0.hasSuffix(".yml") }.joined(separator: ", ")), each also as .yaml.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
+  @OptionGroup var paths: LintPaths
 
-  @Argument(
-    help: "The configs to check; - is standard input.", completion: .file(extensions: ["yml", "yaml"]))
-  var paths: [String] = []
-
-  @Option(help: "How to print findings.")
-  var format = Format.text
+  @OptionGroup var output: OutputOption
 
   @Option(help: "The level from which findings make the exit code 1.")
   var failOn = FailureThreshold.error
@@ -32,42 +25,47 @@ struct LintCommand: ConsoleCommand {
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
-    guard paths.filter({ $0 == "-" }).count < 2 else {
-      throw Failure("standard input can be read only once: name a file for one `-`")
+    let reports = try output.reports(on: console)
+    var settings = ReportSettings(
+      version: Weir.number, folder: console.folder.string, failingLevel: failOn.level)
+    settings.palette = color.palette(on: console)
+    settings.width = console.width
+    func note(_ failure: Failure) {
+      console.say(failure.message)
+      settings.failures.append(failure.message)
     }
-    let reader = ConfigReader(console: console)
+    let configs = try paths.configs(on: console, onFailure: note)
+    try output.protect(configs, from: reports, on: console)
+    let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
     var files: [LintedFile] = []
-    for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
-      let result = Linter.lint(try reader.read(path))
-      if result.isWithoutTable {
-        console.say(
-          "\(result.source.name) has no `streaming.on_event`: "
-            + "generated clients parse every event as JSON and yield it")
+    for config in configs {
+      do throws(Failure) {
+        files.append(lint(try reader.read(config), on: console))
+      } catch {
+        note(error)
       }
-      files.append(LintedFile(result))
     }
-    switch format {
-    case .text:
-      let report = TextReport(palette: color.palette(on: console), width: console.width)
-      console.output.print(report.text(of: files))
-    case .json:
-      console.output.print(JSONReport().bytes(of: files))
+    // Of nothing that could be read there is nothing to report.
+    guard !files.isEmpty else { return .failed }
+    for report in reports {
+      do throws(Failure) {
+        try report.write(files, settings, on: console)
+      } catch {
+        note(error)
+      }
     }
+    guard settings.failures.isEmpty else { return .failed }
     return failOn.isReached(by: files) ? .found : .clean
   }
-}
 
-/// The level from which findings make a run fail.
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
-  case never
-  case note
-  case warning
-  case error
-  case fatal
-
-  func isReached(by files: [LintedFile]) -> Bool {
-    guard let level = Level(rawValue: rawValue) else { return false }
-    return files.contains { $0.findings.contains { $0.isActive && $0.diagnostic.level >= level } }
+  private func lint(_ source: SourceFile, on console: Console) -> LintedFile {
+    let result = Linter.lint(source)
+    if result.isWithoutTable {
+      console.say(
+        "\(result.source.name) has no `streaming.on_event`: "
+          + "generated clients parse every event as JSON and yield it")
+    }
+    return LintedFile(result)
   }
 }
 
