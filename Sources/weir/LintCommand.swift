@@ -29,6 +29,8 @@ struct LintCommand: ConsoleCommand {
   @Option(help: "The level from which findings make the exit code 1.")
   var failOn = FailureThreshold.error
 
+  @OptionGroup var baseline: BaselineOption
+
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
@@ -36,7 +38,7 @@ struct LintCommand: ConsoleCommand {
       throw Failure("standard input can be read only once: name a file for one `-`")
     }
     let reader = ConfigReader(console: console)
-    var files: [LintedFile] = []
+    var results: [LintResult] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
       let result = Linter.lint(try reader.read(path))
       if result.isWithoutTable {
@@ -44,8 +46,9 @@ struct LintCommand: ConsoleCommand {
           "\(result.source.name) has no `streaming.on_event`: "
             + "generated clients parse every event as JSON and yield it")
       }
-      files.append(LintedFile(result))
+      results.append(result)
     }
+    let files = try baseline.files(for: results, on: console)
     switch format {
     case .text:
       let report = TextReport(palette: color.palette(on: console), width: console.width)
