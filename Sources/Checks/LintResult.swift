@@ -10,8 +10,24 @@ public struct LintResult: Sendable {
   public let document: Document
   /// The file as a table.
   public let decoding: Decoding
-  /// Every finding in order of place, those somebody has said to ignore included.
+  /// The findings worth reading in order of place, those somebody has said to ignore included.
   public let findings: [Finding]
+  /// Every finding in order of place, however many there are; they have no pointers.
+  let everyFinding: [Finding]
+  /// The checks that may have missed something, because not all that they look at was there.
+  let unjudged: Set<Code>
+
+  init(document: Document, decoding: Decoding, everyFinding: [Finding], unjudged: Set<Code>) {
+    source = document.source
+    self.document = document
+    self.decoding = decoding
+    self.everyFinding = everyFinding
+    self.unjudged = unjudged
+    findings = everyFinding.firstOfEach(Linter.mostOfOneCheck).map { finding in
+      let pointer = document.pointer(at: finding.diagnostic.primary.span).description
+      return Finding(finding.diagnostic, at: pointer, suppressed: finding.suppression)
+    }
+  }
 
   /// The findings that count, in order of place.
   public var diagnostics: [Diagnostic] { findings.lazy.filter(\.isActive).map(\.diagnostic) }

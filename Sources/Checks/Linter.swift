@@ -4,7 +4,10 @@ import YAMLTree
 
 /// Runs every check over a config.
 public enum Linter {
-  /// Reads a config, decodes its table and runs the checks.
+  /// The most findings of one check that are worth reading; a file with more has one cause for them all.
+  static let mostOfOneCheck = 100
+
+  /// Reads a config, decodes its table, runs the checks and heeds what the config says to ignore.
   ///
   /// - Parameter source: the config; any bytes at all.
   /// - Returns: what was read, and every finding in order of place.
@@ -15,26 +18,8 @@ public enum Linter {
     let found = Catalog.all.flatMap { $0.diagnostics(context) }
     // What an alias repeats is found again at the same bytes.
     let diagnostics = Set(document.diagnostics + decoding.diagnostics + found).sorted()
-    let findings = firstOfEach(diagnostics).map { diagnostic in
-      Finding(diagnostic, at: document.pointer(at: diagnostic.primary.span).description)
-    }
-    return LintResult(source: source, document: document, decoding: decoding, findings: findings)
-  }
-
-  /// The most findings of one check that are worth reading; a file with more has one cause for them all.
-  static let mostOfOneCheck = 100
-
-  /// Leaves out what one check finds again and again; its last finding that stays says how many went.
-  private static func firstOfEach(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let counts = diagnostics.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
-    guard counts.values.contains(where: { $0 > mostOfOneCheck }) else { return diagnostics }
-    var seen: [Code: Int] = [:]
-    return diagnostics.compactMap { diagnostic in
-      let place = seen[diagnostic.code, default: 0] + 1
-      seen[diagnostic.code] = place
-      let omitted = counts[diagnostic.code, default: 0] - mostOfOneCheck
-      guard place == mostOfOneCheck, omitted > 0 else { return place > mostOfOneCheck ? nil : diagnostic }
-      return diagnostic.adding(note: "\(omitted) more findings of this check are left out")
-    }
+    let unjudged = Set(Catalog.all.lazy.filter { !$0.isConclusive(in: context) }.map(\.code))
+    let findings = Ignores(in: document).applied(to: diagnostics.map { Finding($0) }, unjudged: unjudged)
+    return LintResult(document: document, decoding: decoding, everyFinding: findings, unjudged: unjudged)
   }
 }

@@ -87,6 +87,13 @@ extension SourceFile {
       line: line + 1, column: columns(from: start, to: offset) + 1, offset: storedOffset(of: offset))
   }
 
+  /// The number of the line that holds a byte of the text, counted from 1.
+  ///
+  /// - Parameter offset: a byte offset into `bytes`; more is taken as the end.
+  public func line(at offset: Int) -> Int {
+    lines.line(at: min(max(offset, 0), bytes.count)) + 1
+  }
+
   /// The text of a span, which is clamped to the file; bad UTF-8 as U+FFFD.
   public func text(_ span: SourceSpan) -> String {
     let end = min(max(span.end, 0), bytes.count)

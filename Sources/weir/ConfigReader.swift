@@ -55,8 +55,13 @@ struct ConfigReader {
     switch error as? Errno {
     case .noSuchFileOrDirectory: "there is no file `\(name)`"
     case .isDirectory: "`\(name)` is a folder: name the config in it"
-    case let code: "can't read `\(name)`: \(lowercased(code?.description ?? "\(error)"))"
+    default: "can't read `\(name)`: \(words(for: error))"
     }
+  }
+
+  /// The system's words for an error, as they stand within a sentence.
+  static func words(for error: any Error) -> String {
+    lowercased((error as? Errno)?.description ?? "\(error)")
   }
 
   /// The system's words for an error, which begin with a capital, as they stand within a sentence.

@@ -17,11 +17,8 @@ struct ExplainCommand: ConsoleCommand {
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
     guard let check = Catalog.check(named: Code(code)) else {
-      let codes = Catalog.all.map(\.code.description)
-      // The name alone is what people remember.
-      let suggestion =
-        codes.first { $0.lowercased().hasSuffix("/\(code.lowercased())") } ?? nearest(to: code, in: codes)
-      let hint = suggestion.map { "did you mean `\($0)`?" } ?? "`weir checks` lists them all"
+      let hint =
+        Catalog.suggestion(for: code).map { "did you mean `\($0)`?" } ?? "`weir checks` lists them all"
       throw Failure("there is no check \(quoted(code)): \(hint)")
     }
     let page = ExplainPage(palette: color.palette(on: console), width: min(console.width, 100))

@@ -22,6 +22,8 @@ struct LintCommand: ConsoleCommand {
   @Option(help: "The level from which findings make the exit code 1.")
   var failOn = FailureThreshold.error
 
+  @OptionGroup var baseline: BaselineOption
+
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
@@ -37,16 +39,17 @@ struct LintCommand: ConsoleCommand {
     let configs = try paths.configs(on: console, onFailure: note)
     try output.protect(configs, from: reports, on: console)
     let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
-    var files: [LintedFile] = []
+    var results: [LintResult] = []
     for config in configs {
       do throws(Failure) {
-        files.append(lint(try reader.read(config), on: console))
+        results.append(lint(try reader.read(config), on: console))
       } catch {
         note(error)
       }
     }
     // Of nothing that could be read there is nothing to report.
-    guard !files.isEmpty else { return .failed }
+    guard !results.isEmpty else { return .failed }
+    let files = try baseline.files(for: results, on: console)
     for report in reports {
       do throws(Failure) {
         try report.write(files, settings, on: console)
@@ -58,14 +61,14 @@ struct LintCommand: ConsoleCommand {
     return failOn.isReached(by: files) ? .found : .clean
   }
 
-  private func lint(_ source: SourceFile, on console: Console) -> LintedFile {
+  private func lint(_ source: SourceFile, on console: Console) -> LintResult {
     let result = Linter.lint(source)
     if result.isWithoutTable {
       console.say(
         "\(result.source.name) has no `streaming.on_event`: "
           + "generated clients parse every event as JSON and yield it")
     }
-    return LintedFile(result)
+    return result
   }
 }
 

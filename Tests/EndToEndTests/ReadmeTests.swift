@@ -35,6 +35,12 @@ import Testing
     #expect(fenced("text").first.map(String.init) == printed.joined())
   }
 
+  @Test func everyIgnoreItShowsIsNeeded() throws {
+    let config = try #require(fenced("yaml").first { $0.contains("weir: ignore") })
+    let run = try CommandRun(["lint", "--fail-on", "note", "-"], input: Array(config.utf8))
+    #expect(run.output == "0 errors, 0 warnings, 3 ignored in 1 file\n")
+  }
+
   @Test func namesEveryCommand() throws {
     let help = try CommandRun(["--help"]).output
     let commands = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
