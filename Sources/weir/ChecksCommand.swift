@@ -6,7 +6,7 @@ import Report
 struct ChecksCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "checks", abstract: "List the checks: code, level and what each finds.",
-    discussion: "In JSON each check has also why it exists, a bad and a good example, and whether it has a fix.")
+    discussion: "In JSON each has also why it exists, a bad and a good example, and whether that is fixable.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text

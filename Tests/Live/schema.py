@@ -63,6 +63,29 @@ ACCEPTED = {
 }
 UNREADABLE = "YAML/"
 
+# Methods of a resource, which stands below another one.
+METHODS_ACCEPTED = [
+    "get /models",
+    "POST /v1/chat/completions",
+    "{endpoint: post /chat, streaming: {param_discriminator: stream, stream_event_model: chat.completions.chunk}}",
+    "{endpoint: post /chat, streaming: {param_discriminator: null, params_type_name: chat, type: sse}}",
+    "{endpoint: post /chat, paginated: false, body_param_name: body}",
+    "{type: webhook_unwrap, discriminator: type}",
+]
+METHODS_REJECTED = [
+    "get models",
+    "fetch /models",
+    "/models",
+    "[get, /models]",
+    "{endpoint: /chat}",
+    "{endpoint: [post, /chat]}",
+    "{endpoint: post /chat, streaming: true}",
+    "{endpoint: post /chat, streaming: {param_discriminator: true}}",
+    "{endpoint: post /chat, streaming: {param_discriminator: stream, stream_event_model: chunk}}",
+    "{endpoint: post /chat, streaming: {param_discriminator: stream, event_model: chat.chunk}}",
+    "{endpoint: post /chat, streaming: {on_event: []}}",
+]
+
 
 def rejection(validator, text):
     """Says why a config is rejected; None where it is accepted."""
@@ -89,6 +112,13 @@ def faults(schema, checks, configs):
             yield f"{code}: the bad example is accepted"
         if code in accepted and reason:
             yield f"{code}: the bad example is rejected: {reason}"
+    for method in METHODS_ACCEPTED + METHODS_REJECTED:
+        chat = f"methods: {{create: {method}}}"
+        texts = [f"resources: {{chat: {{{chat}}}}}", f"resources: {{api: {{subresources: {{chat: {{{chat}}}}}}}}}"]
+        for text in texts:
+            reason = rejection(validator, text)
+            if bool(reason) != (method in METHODS_REJECTED):
+                yield f"{text}: {reason or 'accepted'}"
     for config in configs:
         with open(config, "rb") as file:
             if reason := rejection(validator, file.read()):

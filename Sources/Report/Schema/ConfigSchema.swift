@@ -11,8 +11,8 @@ public enum ConfigSchema {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Streaming in a Stainless config",
     "description": """
-      What `weir lint` knows of the streaming sections of a Stainless config. Other sections may hold anything.
-      """,
+    What `weir lint` knows of the streaming sections of a Stainless config. Other sections may hold anything.
+    """,
     "type": "object",
     "properties": .object(sections),
     "$defs": .object(RuleSchema.definitions + MethodSchema.definitions),
@@ -35,7 +35,8 @@ public enum ConfigSchema {
     described("security_schemes", "The ways in which requests say who makes them."),
     described("diagnostics", "Findings of the generator that are to be ignored."),
     (key: "streaming", value: ["$ref": "#/$defs/streaming"]),
-    described("codeflow"), described("custom_casings", "How words are written that have letters of their own case."),
+    described("codeflow"),
+    described("custom_casings", "How words are written that have letters of their own case."),
     described("unspecified_endpoints", "Endpoints of the OpenAPI file that are left out on purpose."),
     described("errors"),
   ]

@@ -48,16 +48,16 @@ enum MethodSchema {
     "properties": [
       "param_discriminator": [
         "description": """
-          The parameter of the request that asks for a stream, such as `stream`; null where the endpoint \
-          always streams.
-          """,
+        The parameter of the request that asks for a stream, such as `stream`; null where the endpoint \
+        always streams.
+        """,
         "type": ["string", "null"],
       ],
       "stream_event_model": [
         "description": """
-          The model of each event: the path of its resource and its name, such as `chat.completions.chunk`. \
-          Without it the model of the response is used.
-          """,
+        The model of each event: the path of its resource and its name, such as `chat.completions.chunk`. \
+        Without it the model of the response is used.
+        """,
         "type": "string",
         "pattern": "^[^.\\s]+(\\.[^.\\s]+)+$",
       ],
@@ -74,8 +74,9 @@ enum MethodSchema {
   ]
 
   /// A verb in small letters or capitals, and a path.
-  private static let endpoint = "^(\((verbs + verbs.map { $0.uppercased() }).joined(separator: "|"))) /\\S*$"
-
-  /// The methods that an OpenAPI path item has.
-  private static let verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+  private static let endpoint = {
+    // The methods that an OpenAPI path item has.
+    let verbs = ["get", "post", "put", "patch", "delete", "head", "options", "trace"]
+    return "^\\s*(\((verbs + verbs.map { $0.uppercased() }).joined(separator: "|")))\\s+/"
+  }()
 }

@@ -11,9 +11,9 @@ enum RuleSchema {
         "properties": [
           "on_event": [
             "description": """
-              The rules, in order of priority: the first that matches an event handles it. An event that none \
-              matches is dropped without a word. Without `on_event` every event is parsed as JSON and yielded.
-              """,
+            The rules, in order of priority: the first that matches an event handles it. An event that none \
+            matches is dropped without a word. Without `on_event` every event is parsed as JSON and yielded.
+            """,
             "type": "array",
             "items": ["$ref": "#/$defs/rule"],
             "minItems": 1,
@@ -40,17 +40,17 @@ enum RuleSchema {
     case .dataStartsWith:
       [
         "description": """
-          Takes events whose data begins with exactly this text. Write '[DONE]' in quotes: without them YAML \
-          reads a list.
-          """,
+        Takes events whose data begins with exactly this text. Write '[DONE]' in quotes: without them YAML \
+        reads a list.
+        """,
         "type": "string",
       ]
     case .eventType:
       [
         "description": """
-          Takes events with this name, or with one of these names. null stands for events without a name; \
-          'null' in quotes is a name of four letters.
-          """,
+        Takes events with this name, or with one of these names. null stands for events without a name; \
+        'null' in quotes is a name of four letters.
+        """,
         "type": ["string", "null", "array"],
         "items": ["type": ["string", "null"]],
         "minItems": 1,
@@ -70,8 +70,8 @@ enum RuleSchema {
     case .errorProperty:
       [
         "description": """
-          With `handle: yield`: a property of the JSON that makes the SDK raise an error in place of yielding.
-          """,
+        With `handle: yield`: a property of the JSON that makes the SDK raise an error in place of yielding.
+        """,
         "type": "string",
       ]
     }
