@@ -16,7 +16,7 @@ struct Weir: ParsableCommand {
     version: "weir \(number) (lint format \(JSONReport.version), replay format \(ReplayJSONLines.version))",
     subcommands: [
       LintCommand.self, TableCommand.self, ReplayCommand.self, TargetsCommand.self, ExplainCommand.self,
-      ChecksCommand.self,
+      ChecksCommand.self, SchemaCommand.self,
     ])
 
   /// Runs a command line on a console.
