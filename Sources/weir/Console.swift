@@ -45,11 +45,6 @@ struct Console {
     folder.pushing(FilePath(path))
   }
 
-  /// Where a path of the command line leads, in the one form that tells whether two are the same.
-  func place(of path: String) -> FilePath {
-    resolve(path).lexicallyNormalized()
-  }
-
   private static var currentFolder: FilePath {
     guard let buffer = getcwd(nil, 0) else { return "." }
     defer { free(buffer) }

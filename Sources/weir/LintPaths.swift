@@ -30,12 +30,12 @@ struct LintPaths: ParsableArguments {
         "--stdin-name says what to call standard input, which is not read: expected `-` as a path")
     }
     guard !paths.isEmpty else { return [nil] }
-    var seen: Set<FilePath> = []
+    var seen: Set<FileIdentity> = []
     var configs: [String?] = []
     for path in paths {
       do throws(Failure) {
         for config in try expanded(path, on: console)
-        where config == "-" || seen.insert(console.place(of: config)).inserted {
+        where config == "-" || seen.insert(FileIdentity(console.resolve(config))).inserted {
           configs.append(config)
         }
       } catch {

@@ -38,9 +38,11 @@ struct OutputOption: ParsableArguments {
       printed.append(RequestedReport(format: .github, path: nil))
     }
     let written = reports.filter { $0.path != nil }
-    var places: Set<FilePath> = []
+    var places: Set<FileIdentity> = []
     for report in written {
-      guard let path = report.path, !places.insert(console.place(of: path)).inserted else { continue }
+      guard let path = report.path, !places.insert(FileIdentity(console.resolve(path))).inserted else {
+        continue
+      }
       throw Failure("two reports can't both be written to `\(path)`: give each a path of its own")
     }
     return printed + written
@@ -50,8 +52,8 @@ struct OutputOption: ParsableArguments {
   func protect(
     _ configs: [String?], from reports: [RequestedReport], on console: Console
   ) throws(Failure) {
-    let read = Set(configs.compactMap(\.self).map(console.place))
-    for path in reports.compactMap(\.path) where read.contains(console.place(of: path)) {
+    let read = Set(configs.compactMap(\.self).map { FileIdentity(console.resolve($0)) })
+    for path in reports.compactMap(\.path) where read.contains(FileIdentity(console.resolve(path))) {
       throw Failure("`\(path)` is a config to check: a report can't be written over it")
     }
   }

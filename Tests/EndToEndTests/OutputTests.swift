@@ -124,10 +124,13 @@ import Testing
       ["json:a", "text:./b/../a"],
       "two reports can't both be written to `./b/../a`: give each a path of its own"
     ),
+    (["text:link"], "`link` is a config to check: a report can't be written over it"),
     (["text:./config.yml"], "`./config.yml` is a config to check: a report can't be written over it"),
   ])
   func aPathThatMakesNoSense(_ outputs: [String], _ message: String) throws {
     let folder = try TemporaryFolder(config: Configs.error)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "link").path, withDestinationPath: "config.yml")
     let flags = outputs.flatMap { ["--output", $0] }
     let run = try CommandRun(["lint"] + flags + ["config.yml"], in: folder.url)
     #expect(run.errors == "weir: \(message)\n")
