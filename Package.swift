@@ -39,7 +39,8 @@ let package = Package(
     module("YAMLTree", ["CLibYAML", "Diagnostics"]),
     module("RuleTable", ["Diagnostics", "YAMLTree"]),
     module("Resources", ["Diagnostics", "RuleTable", "YAMLTree"]),
-    module("Checks", ["Diagnostics", "EventStream", "Replay", "Resources", "RuleTable", "YAMLTree"]),
+    module(
+      "Checks", ["Diagnostics", "EventStream", "OpenAPI", "Replay", "Resources", "RuleTable", "YAMLTree"]),
     module("UTF8Text"),
     module("EventStream", ["UTF8Text"]),
     .target(name: "CByteScan"),
@@ -51,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "weir",
       dependencies: [
-        "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts", "YAMLTree",
-        argumentParser, system,
+        "Checks", "Diagnostics", "EventStream", "OpenAPI", "Replay", "Report", "RuleTable", "Transcripts",
+        "YAMLTree", argumentParser, system,
       ],
       swiftSettings: strict),
     .target(name: "CAllocationCount"),
@@ -69,7 +70,7 @@ let package = Package(
     tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
     tests("RuleTable", ["RuleTable", "YAMLTree", "Diagnostics"]),
     tests("Resources", ["Resources", "RuleTable", "YAMLTree", "Diagnostics"]),
-    tests("Checks", ["Checks", "Replay", "Resources", "RuleTable", "YAMLTree", "Diagnostics"]),
+    tests("Checks", ["Checks", "OpenAPI", "Replay", "Resources", "RuleTable", "YAMLTree", "Diagnostics"]),
     tests("UTF8Text", ["UTF8Text"]),
     tests("EventStream", ["EventStream"]),
     tests("JSONText", ["JSONText"]),

@@ -11,6 +11,7 @@ public enum Catalog {
     .duplicateFallthrough, .overlappingYield, .dropsUnmatched, .emptyPrefix, .prefixNeverMatches,
     .fragilePrefix, .doneSwallowsPayload, .eventTypeIsText, .emptyEventTypes, .duplicateEventType,
     .errorPropertyUnused, .targetDivergence,
+    .endpointNotFound, .discriminatorNotFound, .noEventStream,
   ]
 
   private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import OpenAPI
 
 /// One kind of lint finding, with all that is to say about it.
 public struct Check: Sendable {
@@ -10,6 +11,8 @@ public struct Check: Sendable {
     case decoding
     /// The check itself, on what was read.
     case check(@Sendable (Context) -> [Fault])
+    /// The check itself, where there is an OpenAPI document to hold the config against.
+    case comparison(@Sendable (Context, Specification) -> [Fault])
   }
 
   /// The code, `Area/Name`.
@@ -24,12 +27,14 @@ public struct Check: Sendable {
   public let bad: String
   /// The same config without it.
   public let good: String
+  /// The OpenAPI document that both are held against, `openapi.yml`; nil where the check needs none.
+  public let spec: String?
   /// Who finds it.
   public let finder: Finder
 
   init(
     _ code: Code, _ level: Level, _ summary: String, why: String, bad: String, good: String,
-    found finder: Finder
+    spec: String? = nil, found finder: Finder
   ) {
     self.code = code
     self.level = level
@@ -37,17 +42,25 @@ public struct Check: Sendable {
     self.why = why
     self.bad = bad
     self.good = good
+    self.spec = spec
     self.finder = finder
   }
 
   /// What the check itself finds; nothing for what reading and decoding find.
   func diagnostics(_ context: Context) -> [Diagnostic] {
-    guard case .check(let find) = finder else { return [] }
-    return find(context).map { fault in
+    faults(context).map { fault in
       Diagnostic(
         code, fault.level ?? level, fault.message, at: fault.primary, and: fault.secondary,
         notes: fault.notes,
         help: fault.help, fix: fault.fix)
+    }
+  }
+
+  private func faults(_ context: Context) -> [Fault] {
+    switch finder {
+    case .reading, .decoding: []
+    case .check(let find): find(context)
+    case .comparison(let find): context.specification.map { find(context, $0) } ?? []
     }
   }
 }

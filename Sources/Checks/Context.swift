@@ -1,4 +1,6 @@
 import Diagnostics
+import OpenAPI
+public import Resources
 public import RuleTable
 public import YAMLTree
 
@@ -8,6 +10,10 @@ public struct Context: Sendable {
   public let document: Document
   /// The config as a table.
   public let decoding: Decoding
+  /// The config's resources and methods.
+  public let resources: ResourceTree
+  /// The OpenAPI document that the config's endpoints stand in; nil where none is known.
+  let specification: Specification?
   /// The rules that could be read.
   let rules: [Rule]
   /// The events each of `rules` matches.
@@ -23,9 +29,13 @@ public struct Context: Sendable {
   /// For each of `rules`, the events it yields again after an earlier rule, in some SDK.
   let redeliveries: [[Redelivery]]
 
-  init(document: Document, decoding: Decoding) {
+  init(
+    document: Document, decoding: Decoding, resources: ResourceTree, specification: Specification? = nil
+  ) {
     self.document = document
     self.decoding = decoding
+    self.resources = resources
+    self.specification = specification
     rules = decoding.table?.rules ?? []
     sets = rules.map { MatchSet($0.matchers.lazy.map(\.value)) }
     order = PrefixOrder(sets.compactMap(\.prefix))

@@ -11,6 +11,11 @@ struct SchemaSearch {
   /// Whether something was found that says what the value holds.
   private var isDescribed = false
   private var isUnderstood = true
+  /// Other properties, the first few.
+  private(set) var names: [String] = []
+
+  /// More names are not collected.
+  static let mostNames = 100
 
   init(_ tree: SpecTree, property name: String) {
     self.tree = tree
@@ -55,6 +60,9 @@ struct SchemaSearch {
       if tree.child(properties, name) != nil { return true }
       isDescribed = true
       if tree.kind(of: properties) != .mapping { isUnderstood = false }
+      for property in tree.children(of: properties).prefix(max(0, SchemaSearch.mostNames - names.count)) {
+        if let name = tree.key(of: property) { names.append(name) }
+      }
     }
     if let additional = tree.child(node, "additionalProperties"), !tree.isFalse(additional) {
       isUnderstood = false

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Specification {
   /// What a document says of an endpoint.
   public enum Endpoint: Sendable {
@@ -10,8 +12,8 @@ extension Specification {
     case unknown
   }
 
-  /// The verbs of a path item, in the order of OpenAPI 3.2.
-  private static let verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+  /// The verbs of a path item, in the order in which OpenAPI lists them.
+  private static let verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
   /// Looks an endpoint up.
   ///
@@ -19,11 +21,10 @@ extension Specification {
   /// (3.1.0, section 4.8.8), so they name one operation, though some generators of configs want the names equal, too.
   ///
   /// - Parameters:
-  ///   - verb: the verb, in any case.
+  ///   - verb: the verb, in small letters.
   ///   - path: the path as the config has it.
   public func endpoint(_ verb: String, _ path: String, _ effort: inout Effort) -> Endpoint {
     if tree.child(paths, "$ref") != nil { return .unknown }
-    let verb = verb.lowercased()
     guard let found = pathNode(path) else { return .noSuchPath }
     guard effort.spend() else { return .unknown }
     guard tree.kind(of: found) == .mapping else { return .unknown }
@@ -38,7 +39,7 @@ extension Specification {
       items = [found]
     }
     for item in items {
-      if let operation = operation(verb, in: item, &effort) {
+      if let operation = tree.child(item, verb) {
         guard tree.kind(of: operation) == .mapping else { return .unknown }
         return .operation(
           Operation(specification: self, items: items, node: operation, isWhole: isWhole))
@@ -51,34 +52,26 @@ extension Specification {
 
   /// The path that a misspelt one may have meant, and where it stands; nil where none is near.
   ///
-  /// - Parameter choose: picks the nearest of the paths.
-  public func suggestion(for choose: ([String]) -> String?) -> (path: String, place: String)? {
-    let paths = shortPaths
-    guard let path = choose(paths), let node = tree.child(self.paths, path) else { return nil }
-    return (path, place(of: node))
-  }
-
-  /// The paths, where they are few and short enough to be compared with.
-  private var shortPaths: [String] {
-    var paths: [String] = []
-    for child in tree.children(of: self.paths) where tree.nodes[child].key.count <= 200 {
-      guard paths.count < 2000 else { return [] }
-      if let path = tree.key(of: child), path.hasPrefix("/") { paths.append(path) }
+  /// - Parameters:
+  ///   - path: the path that is not there.
+  ///   - effort: a visit for each path it is compared with, which takes long.
+  public func suggestion(for path: String, _ effort: inout Effort) -> (path: String, place: String)? {
+    let length = path.utf8.count
+    var candidates: [String] = []
+    for child in tree.children(of: paths) {
+      let other = Int(tree.nodes[child].key.count)
+      // A third of the longer one may differ.
+      guard abs(length - other) <= max(length, other) / 3, let candidate = tree.key(of: child) else {
+        continue
+      }
+      guard effort.spend() else { return nil }
+      candidates.append(candidate)
     }
-    return paths
+    guard let path = nearest(to: path, in: candidates), let node = tree.child(paths, path) else { return nil }
+    return (path, place(of: node))
   }
 
   private func pathNode(_ path: String) -> Int? {
     tree.child(paths, path) ?? shapes[Specification.shape(of: path)] ?? nil
-  }
-
-  private func operation(_ verb: String, in item: Int, _ effort: inout Effort) -> Int? {
-    if Specification.verbs.contains(verb) { return tree.child(item, verb) }
-    guard let others = tree.child(item, "additionalOperations") else { return nil }
-    for other in tree.children(of: others) {
-      guard effort.spend() else { return nil }
-      if tree.key(of: other)?.lowercased() == verb { return other }
-    }
-    return nil
   }
 }

@@ -15,6 +15,7 @@ public struct ExplainPage: Sendable {
   public func text(of check: Check) -> String {
     var page = "\(palette(.emphasis, check.code.description)) (\(check.level.rawValue)): \(check.summary)\n\n"
     page += wrapped(check.why)
+    if let spec = check.spec { page += section("openapi.yml", spec, .note) }
     page += section("bad", check.bad, .error)
     page += section("good", check.good, .note)
     return page

@@ -23,6 +23,13 @@ struct LintCommand: ConsoleCommand {
     help: "The configs to check; - is standard input.", completion: .file(extensions: ["yml", "yaml"]))
   var paths: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The OpenAPI document that has the endpoints of the configs; without it the one that lies beside a config.",
+      valueName: "spec"),
+    completion: .file(extensions: SpecFinder.endings))
+  var openapi: String?
+
   @Option(help: "How to print findings.")
   var format = Format.text
 
@@ -36,9 +43,12 @@ struct LintCommand: ConsoleCommand {
       throw Failure("standard input can be read only once: name a file for one `-`")
     }
     let reader = ConfigReader(console: console)
+    var specs = try SpecReader(openapi, reader: reader)
     var files: [LintedFile] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
-      let result = Linter.lint(try reader.read(path))
+      let source = try reader.read(path)
+      let spec = specs.specification(for: path == "-" ? nil : source.name)
+      let result = Linter.lint(source, against: spec)
       if result.isWithoutTable {
         console.say(
           "\(result.source.name) has no `streaming.on_event`: "
