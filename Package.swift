@@ -74,7 +74,7 @@ let package = Package(
     tests("UTF8Text", ["UTF8Text"]),
     tests("EventStream", ["EventStream"]),
     tests("JSONText", ["JSONText"]),
-    tests("OpenAPI", ["OpenAPI", "Diagnostics"]),
+    tests("OpenAPI", ["OpenAPI", "Diagnostics", "YAMLTree"]),
     tests("Transcripts", ["Transcripts", system]),
     tests("Replay", ["Replay", "RuleTable", "YAMLTree", "EventStream", "Diagnostics"]),
     tests("Report", ["Report", "Replay", "RuleTable", "YAMLTree", "Checks", "Diagnostics"]),

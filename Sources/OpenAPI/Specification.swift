@@ -37,6 +37,11 @@ public struct Specification: Sendable {
     self.shapes = shapes
   }
 
+  /// The name of its file without folders, for messages.
+  public var name: String {
+    source.name.split(separator: "/").last.map(String.init) ?? source.name
+  }
+
   /// The place of a node for a message: `openapi.yml:120`.
   func place(of node: Int) -> String {
     "\(source.name):\(source.position(of: Int(tree.nodes[node].place)).line)"

@@ -11,30 +11,37 @@ public import Testing
     #expect(Catalog.check(named: "Streaming/NoSuchCheck") == nil)
   }
 
-  @Test(arguments: Catalog.all) func theBadExampleHasTheFault(_ check: Check) {
-    let found = lint(check.bad).filter { $0.code == check.code }
-    #expect(!found.isEmpty, "\(lint(check.bad))")
+  @Test(arguments: Catalog.all) func theBadExampleHasTheFault(_ check: Check) throws {
+    let all = try lint(check.bad, against: check.spec)
+    let found = all.filter { $0.code == check.code }
+    #expect(!found.isEmpty, "\(all)")
     #expect(found.allSatisfy { $0.level == check.level })
   }
 
-  @Test(arguments: Catalog.all) func theGoodExampleHasNone(_ check: Check) {
-    let found = lint(check.good)
+  @Test(arguments: Catalog.all) func theGoodExampleHasNone(_ check: Check) throws {
+    let found = try lint(check.good, against: check.spec)
     #expect(found.filter { $0.level >= .warning || $0.code == check.code } == [])
   }
 
-  @Test(arguments: Catalog.all) func everyFindingBelongsToACheck(_ check: Check) {
-    for finding in lint(check.bad) {
+  @Test(arguments: Catalog.all) func everyFindingBelongsToACheck(_ check: Check) throws {
+    for finding in try lint(check.bad, against: check.spec) {
       #expect(Catalog.check(named: finding.code)?.level == finding.level)
     }
   }
 
-  @Test(arguments: Catalog.all) func textsKeepToTheHouseStyle(_ check: Check) {
+  @Test(arguments: Catalog.all) func textsKeepToTheHouseStyle(_ check: Check) throws {
     #expect(!check.summary.contains("\n") && !check.summary.hasSuffix("."))
     #expect(check.why.hasSuffix(".") && !check.why.contains("\n"))
-    for finding in lint(check.bad) {
+    for finding in try lint(check.bad, against: check.spec) {
       #expect(!finding.message.hasSuffix(".") && !finding.message.contains("\n"))
       #expect(finding.message.first?.isUppercase == false)
     }
+  }
+
+  @Test(arguments: Catalog.all.filter { $0.spec != nil }) func withoutASpecNothingIsHeldAgainstOne(
+    _ check: Check
+  ) {
+    #expect(lint(check.bad).allSatisfy { $0.code != check.code })
   }
 }
 

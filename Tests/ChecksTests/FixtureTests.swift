@@ -1,20 +1,32 @@
 import Checks
 import Diagnostics
 import Foundation
+import OpenAPI
 import TestSupport
 import Testing
 
 /// Each `Area/Name.bad.yml` has its findings beside it in `Name.bad.txt`; `UPDATE=1` writes them anew.
+///
+/// One that has `Name.openapi.yml` beside it is held against that.
 @Suite struct FixtureTests {
-  @Test(arguments: Fixtures.files(in: "checks", ending: ["yml"])) func findingsAreAsWritten(_ file: URL)
+  static let files = Fixtures.files(in: "checks", ending: ["yml"]).filter {
+    !$0.lastPathComponent.hasSuffix(".openapi.yml")
+  }
+
+  @Test(arguments: files) func findingsAreAsWritten(_ file: URL)
     throws
   {
-    let source = SourceFile(name: file.lastPathComponent, stored: try Fixtures.bytes(file))
-    let lines = Linter.lint(source).diagnostics.map { finding in
+    let result = try FixtureTests.lint(file)
+    let source = result.source
+    let lines = result.diagnostics.map { finding in
       let start = source.position(of: finding.primary.span.start)
       let end = source.position(of: finding.primary.span.end)
       let place = "\(start.line):\(start.column)-\(end.line):\(end.column)"
-      return "\(finding.level.rawValue.uppercased()) \(finding.code) \(place) \(finding.message)\n"
+      let line = "\(finding.level.rawValue.uppercased()) \(finding.code) \(place) \(finding.message)\n"
+      // What is said of another file stands in the notes.
+      guard FixtureTests.spec(of: file) != nil else { return line }
+      let rest = [finding.primary.text] + finding.notes + [finding.help].compactMap(\.self)
+      return line + rest.map { "  \($0)\n" }.joined()
     }
     let expected = file.deletingPathExtension().appendingPathExtension("txt")
     let found = lines.joined()
@@ -27,7 +39,22 @@ import Testing
 
   @Test(arguments: Catalog.all) func everyCheckHasAFixture(_ check: Check) throws {
     let file = Fixtures.folder.appending(path: "checks/\(check.code).bad.yml")
+    #expect(try FixtureTests.lint(file).diagnostics.contains { $0.code == check.code })
+  }
+
+  private static func lint(_ file: URL) throws -> LintResult {
     let source = SourceFile(name: file.lastPathComponent, stored: try Fixtures.bytes(file))
-    #expect(Linter.lint(source).diagnostics.contains { $0.code == check.code })
+    let specification = try spec(of: file).map { file in
+      try Specification(
+        reading: SourceFile(name: file.lastPathComponent, stored: try Fixtures.bytes(file)))
+    }
+    return Linter.lint(source, against: specification)
+  }
+
+  /// The OpenAPI document beside a fixture, or nil.
+  private static func spec(of file: URL) -> URL? {
+    let name = file.lastPathComponent.replacing(".bad.yml", with: ".openapi.yml")
+    let spec = file.deletingLastPathComponent().appending(path: name)
+    return FileManager.default.fileExists(atPath: spec.path) ? spec : nil
   }
 }

@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: Catalog.all) func everyCheckIsExplained(_ check: Check) throws {
     let run = try CommandRun(["explain", check.code.description])
     #expect(run.output.hasPrefix("\(check.code) (\(check.level.rawValue)): \(check.summary)\n"))
-    for example in [check.bad, check.good] {
+    for example in [check.spec, check.bad, check.good].compactMap(\.self) {
       for line in example.split(separator: "\n") {
         #expect(run.output.contains("    \(escapedForTerminal(line))\n"))
       }

@@ -39,7 +39,7 @@ extension Check {
       return context.resources.methods.compactMap { method in
         guard let endpoint = method.endpoint else { return nil }
         let verb = endpoint.value.verb.rawValue
-        let message = "\(quoted(endpoint.value.description)) is not in \(quoted(specification.source.name))"
+        let message = "\(quoted(endpoint.value.description)) is not in \(quoted(specification.name))"
         switch specification.endpoint(verb, endpoint.value.path, &effort) {
         case .operation, .unknown: return nil
         case .noSuchVerb(let verbs, let place):
