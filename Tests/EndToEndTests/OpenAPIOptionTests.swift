@@ -30,9 +30,9 @@ import Testing
     #expect(
       run.output.contains(
         OpenAPIOptionTests.finding + """
-           --> config.yml:7:38: #/resources/models/methods/list
+           --> config.yml:8:38: #/resources/models/methods/list
             |
-          7 | resources: {models: {methods: {list: get /v1/model}}}
+          8 | resources: {models: {methods: {list: get /v1/model}}}
             |                                      ^^^^^^^^^^^^^ there is no such path
             = help: did you mean `/v1/models`, at openapi.yml:3?
 
