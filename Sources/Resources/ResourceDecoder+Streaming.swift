@@ -35,7 +35,7 @@ extension ResourceDecoder {
         entries[key] = part
       } else if part.name == "on_event" {
         strayRules = part.key.span
-      } else if problems.isBrokenAlias(part.value) {
+      } else if part.name == "<<", problems.holdsBrokenAlias(part.value) {
         meant.formUnion(Key.allCases)
       } else {
         let accepted = Key.allCases.map(\.rawValue)
