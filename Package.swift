@@ -50,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "weir",
       dependencies: [
-        "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts", "YAMLTree",
-        argumentParser, system,
+        "Checks", "Diagnostics", "EventStream", "Replay", "Report", "Resources", "RuleTable", "Transcripts",
+        "YAMLTree", argumentParser, system,
       ],
       swiftSettings: strict),
     .target(name: "CAllocationCount"),
