@@ -76,7 +76,7 @@ extension Check {
   ) -> Fault {
     let rule = context.rules[index]
     let later = context.rules.indices.first { later in
-      later > index && context.rules[later].handler.value != .yield && takesSentinel(context.sets[later])
+      later > index && context.rules[later].handler.value == .done && isForSentinel(context.sets[later])
     }
     let advice =
       later.map { "move rule \(context.rules[$0].number) above rule \(rule.number)" }
@@ -100,7 +100,8 @@ extension Check {
     )
   }
 
-  private static func takesSentinel(_ set: MatchSet) -> Bool {
-    set.accepts(.unnamed) && set.prefix.map { OpenAI.sentinel.starts(with: $0) } ?? false
+  /// Whether a rule is about the sentinel, so that it can go above any other.
+  private static func isForSentinel(_ set: MatchSet) -> Bool {
+    set.accepts(.unnamed) && set.prefix.map { !$0.isEmpty && OpenAI.sentinel.starts(with: $0) } ?? false
   }
 }
