@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "weir",
       dependencies: [
-        "Checks", "Diagnostics", "EventStream", "OpenAPI", "Replay", "Report", "RuleTable", "Transcripts",
+        "Checks", "Diagnostics", "EventStream", "OpenAPI", "Replay", "Report", "Resources", "RuleTable",
+        "Transcripts",
         "YAMLTree", argumentParser, system,
       ],
       swiftSettings: strict),

@@ -7,7 +7,7 @@ public struct Check: Sendable {
   public enum Finder: Sendable {
     /// The YAML reader, while it builds the tree.
     case reading
-    /// The decoder, while it turns the tree into a table.
+    /// The decoders, while they turn the tree into a table and into resources.
     case decoding
     /// The check itself, on what was read.
     case check(@Sendable (Context) -> [Fault])
@@ -60,7 +60,9 @@ public struct Check: Sendable {
     switch finder {
     case .reading, .decoding: []
     case .check(let find): find(context)
-    case .comparison(let find): context.specification.map { find(context, $0) } ?? []
+    case .comparison(let find):
+      // What breaks off may say something else than what was read of it.
+      context.specification.map { context.document.isComplete ? find(context, $0) : [] } ?? []
     }
   }
 }

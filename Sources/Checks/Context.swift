@@ -14,6 +14,10 @@ public struct Context: Sendable {
   public let resources: ResourceTree
   /// The OpenAPI document that the config's endpoints stand in; nil where none is known.
   let specification: Specification?
+  /// Top-level keys that seem to be misspelt.
+  let misspeltSections: [Section.Misspelt]
+  /// Each `on_event` in a place where nothing reads it.
+  let strayRules: [StrayRules]
   /// The rules that could be read.
   let rules: [Rule]
   /// The events each of `rules` matches.
@@ -36,11 +40,14 @@ public struct Context: Sendable {
     self.decoding = decoding
     self.resources = resources
     self.specification = specification
+    let root = document.root?.mapping
+    misspeltSections = Section.misspelt(in: root)
+    strayRules = StrayRules.all(in: root, resources)
     rules = decoding.table?.rules ?? []
     sets = rules.map { MatchSet($0.matchers.lazy.map(\.value)) }
     order = PrefixOrder(sets.compactMap(\.prefix))
     coverage = Coverage(sets, order: order)
-    let targets = document.root?.mapping?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
+    let targets = root?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
     let configured = SDK.configured(by: targets)
     isConfigured = !configured.isEmpty
     sdks = isConfigured ? configured : SDK.every

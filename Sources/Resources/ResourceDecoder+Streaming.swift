@@ -35,7 +35,7 @@ extension ResourceDecoder {
         entries[key] = part
       } else if part.name == "on_event" {
         strayRules = part.key.span
-      } else if problems.isBrokenAlias(part.value) {
+      } else if part.name == "<<", problems.holdsBrokenAlias(part.value) {
         meant.formUnion(Key.allCases)
       } else {
         let accepted = Key.allCases.map(\.rawValue)
@@ -67,7 +67,8 @@ extension ResourceDecoder {
   private mutating func text(_ entry: Mapping.Entry, _ key: Key, _ place: String) -> Placed<String>? {
     guard !problems.isUnread(entry.value) else { return nil }
     let text = problems.string(
-      entry.value, subject: "`\(key.rawValue)` of \(place) is", orAt: entry.key.span)
+      entry.value, subject: "`\(key.rawValue)` of \(place) is", orAt: entry.key.span,
+      accepted: key == .type ? ["sse", "jsonl"] : [])
     return text.map { Placed($0, at: entry.value.writtenSpan) }
   }
 }

@@ -32,7 +32,7 @@ struct ResourceDecoder {
         case "methods": parts.methods = part.value
         case "subresources": parts.below = part.value
         case "only", "skip": isLimited = true
-        default: decoder.noteBrokenAlias(part.value)
+        default: decoder.noteBrokenMerge(part)
         }
       }
       let index = decoder.resources.count
@@ -68,7 +68,7 @@ struct ResourceDecoder {
         case "endpoint": endpoint = part
         case "streaming": streaming = part
         case "only", "skip": isLimited = true
-        default: noteBrokenAlias(part.value)
+        default: noteBrokenMerge(part)
         }
       }
     } else if entry.value.isNull {
@@ -120,8 +120,8 @@ extension ResourceDecoder {
     return node.mapping
   }
 
-  /// Takes note of an alias that names nothing: as the value of `<<` it may stand for any key.
-  mutating func noteBrokenAlias(_ value: Node) {
-    if problems.isBrokenAlias(value) { isComplete = false }
+  /// Takes note of a `<<` with an alias that names nothing, which may stand for any key.
+  private mutating func noteBrokenMerge(_ entry: Mapping.Entry) {
+    if entry.name == "<<", problems.holdsBrokenAlias(entry.value) { isComplete = false }
   }
 }

@@ -28,7 +28,12 @@ public struct ResourceTree: Sendable {
     resources = decoder.resources
     methods = decoder.methods
     examples = decoder.examples
-    diagnostics = decoder.problems.diagnostics
-    isComplete = document.isComplete && root != nil && decoder.isComplete
+    // Where an alias repeats a method, the texts differ in its name alone.
+    var seen: [Code: Set<SourceSpan>] = [:]
+    diagnostics = decoder.problems.diagnostics.filter {
+      seen[$0.code, default: []].insert($0.primary.span).inserted
+    }
+    let isRootWhole = root.map { !decoder.problems.mergesBrokenAlias($0) } ?? false
+    isComplete = document.isComplete && isRootWhole && decoder.isComplete
   }
 }

@@ -20,7 +20,7 @@ package struct Problems {
   }
 
   /// Whether a value is, or holds, an alias that names nothing: reading has reported it and put null in its place.
-  func holdsBrokenAlias(_ node: Node) -> Bool {
+  package func holdsBrokenAlias(_ node: Node) -> Bool {
     switch node.content {
     case .scalar: isBrokenAlias(node)
     case .sequence(let items, _): items.contains(where: holdsBrokenAlias)
@@ -32,6 +32,11 @@ package struct Problems {
   /// Whether a value is an alias that names nothing.
   package func isBrokenAlias(_ node: Node) -> Bool {
     node.isNull && node.definition == nil && source.bytes(node.span).first == UInt8(ascii: "*")
+  }
+
+  /// Whether a mapping merges something in that names nothing: then any key may be there.
+  package func mergesBrokenAlias(_ mapping: Mapping) -> Bool {
+    mapping["<<"].map { holdsBrokenAlias($0.value) } ?? false
   }
 
   /// Whether a null stands where the file breaks off, or for an alias that names nothing.
@@ -125,7 +130,7 @@ package struct Problems {
 
   /// A fix that writes another text in a node's place; nil where more would change than the node: at an alias,
   /// an anchor or a tag, and over several lines.
-  func replacement(of node: Node, by text: String, _ title: String) -> Fix? {
+  package func replacement(of node: Node, by text: String, _ title: String) -> Fix? {
     guard node.definition == nil, let first = source.bytes(node.span).first, !"&!*".utf8.contains(first),
       isOneLine(node.span)
     else { return nil }

@@ -25,7 +25,8 @@ public import Testing
 
   @Test(arguments: Catalog.all) func everyFindingBelongsToACheck(_ check: Check) throws {
     for finding in try lint(check.bad, against: check.spec) {
-      #expect(Catalog.check(named: finding.code)?.level == finding.level)
+      // A finding may be less grave than most of its check.
+      #expect(Catalog.check(named: finding.code).map { finding.level <= $0.level } == true)
     }
   }
 

@@ -89,7 +89,7 @@ import Testing
     }
     guard let spec = try? Specification(reading: SourceFile(name: "a.yml", stored: bytes)) else { return }
     var effort = Effort(visits: 10_000)
-    for path in ["/v1/completions", "/v1/watch/{id}", "/v1/open", "/v1/json", "/v1/default"] {
+    for path in ["/v1/answers", "/v1/watch/{id}", "/v1/open", "/v1/json", "/v1/default"] {
       for verb in ["get", "post"] {
         guard case .operation(let operation) = spec.endpoint(verb, path, &effort) else { continue }
         _ = (operation.takes("none"), operation.streams, operation.place)

@@ -78,4 +78,9 @@ import Testing
     let config = Config("resources: {a: {methods: {b: {streaming: {param_discrimnator: c}}}}}")
     #expect(config.tree.diagnostics.first?.fix?.edits.map(\.replacement) == ["param_discriminator"])
   }
+
+  @Test func whatAnAliasRepeatsIsFoundOnce() {
+    let config = Config("resources: {a: {methods: {b: &b {endpoint: gte /c}, d: *b}}}")
+    #expect(config.tree.diagnostics.count == 1)
+  }
 }

@@ -85,7 +85,8 @@ import YAMLTree
   }
 
   @Test(arguments: [
-    "resources: *none", "resources: {a: *none}", "resources: {<<: *none}", "resources: {a: {<<: *none}}",
+    "resources: *none", "resources: {a: *none}", "resources: {<<: *none}", "<<: *none",
+    "resources: {a: {<<: [{}, *none]}}", "resources: {a: {<<: *none}}",
     "resources: {a: {methods: *none}}", "resources: {a: {methods: {b: *none}}}",
     "resources: {a: {methods: {b: {endpoint: *none}}}}", "resources: {a: {methods: {b: {<<: *none}}}}",
     "resources: {a: {models: {<<: *none}}}", "resources: {a: {subresources: {b: *none}}}",

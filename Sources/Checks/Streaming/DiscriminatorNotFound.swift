@@ -13,24 +13,24 @@ extension Check {
       """,
     bad: """
       resources:
-        completions:
+        answers:
           methods:
             create:
-              endpoint: post /v1/completions
+              endpoint: post /v1/answers
               streaming: {param_discriminator: streaming}
       """,
     good: """
       resources:
-        completions:
+        answers:
           methods:
             create:
-              endpoint: post /v1/completions
+              endpoint: post /v1/answers
               streaming: {param_discriminator: stream}
       """,
     spec: """
       openapi: 3.1.0
       paths:
-        /v1/completions:
+        /v1/answers:
           post:
             requestBody:
               content:
@@ -42,7 +42,7 @@ extension Check {
                       stream: {type: boolean}
             responses:
               '200':
-                description: The completion, at once or as a stream
+                description: The answer, at once or as a stream
                 content:
                   application/json: {}
                   text/event-stream: {}

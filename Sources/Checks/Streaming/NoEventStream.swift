@@ -14,34 +14,34 @@ extension Check {
       """,
     bad: """
       resources:
-        completions:
+        answers:
           methods:
             create:
-              endpoint: post /v1/completions
+              endpoint: post /v1/answers
               streaming: {param_discriminator: null}
       """,
     good: """
       resources:
-        completions:
+        answers:
           methods:
             create:
-              endpoint: post /v1/completions/stream
+              endpoint: post /v1/answers/stream
               streaming: {param_discriminator: null}
       """,
     spec: """
       openapi: 3.1.0
       paths:
-        /v1/completions:
+        /v1/answers:
           post:
             responses:
               '200':
-                description: The completion
+                description: The answer
                 content: {application/json: {}}
-        /v1/completions/stream:
+        /v1/answers/stream:
           post:
             responses:
               '200':
-                description: The completion in pieces
+                description: The answer in pieces
                 content: {text/event-stream: {}}
       """,
     found: .comparison { context, specification in
