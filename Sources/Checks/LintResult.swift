@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Resources
 public import RuleTable
 public import YAMLTree
 
@@ -10,6 +11,8 @@ public struct LintResult: Sendable {
   public let document: Document
   /// The file as a table.
   public let decoding: Decoding
+  /// The resources and methods of the file.
+  public let resources: ResourceTree
   /// The findings worth reading in order of place, those somebody has said to ignore included.
   public let findings: [Finding]
   /// Every finding in order of place, however many there are; they have no pointers.
@@ -17,10 +20,14 @@ public struct LintResult: Sendable {
   /// The checks that may have missed something, because not all that they look at was there.
   let unjudged: Set<Code>
 
-  init(document: Document, decoding: Decoding, everyFinding: [Finding], unjudged: Set<Code>) {
+  init(
+    document: Document, decoding: Decoding, resources: ResourceTree, everyFinding: [Finding],
+    unjudged: Set<Code>
+  ) {
     source = document.source
     self.document = document
     self.decoding = decoding
+    self.resources = resources
     self.everyFinding = everyFinding
     self.unjudged = unjudged
     findings = everyFinding.firstOfEach(Linter.mostOfOneCheck).map { finding in

@@ -3,7 +3,9 @@ import ArgumentParser
 /// How long the whole program takes for a small job, which is what an editor or a hook waits for.
 struct Startup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Time `weir lint` of a 350-line config and of hostile ones, start and exit included.")
+    abstract:
+      "Time `weir lint` of a 350-line config, with specs of 500 KB, and of hostile ones, start and exit included."
+  )
 
   @Argument(help: "The program to time; without it the one built beside this.")
   var program: String?
@@ -31,7 +33,16 @@ struct Startup: ParsableCommand {
     let workspace = try Workspace()
     let weir = program ?? Workspace.sibling("weir")
     print("weir lint         wall ms   CPU ms   peak MiB")
-    try time("350 lines", [weir, "lint", try workspace.longConfig()])
+    let config = try workspace.longConfig()
+    let plain = try time("350 lines", [weir, "lint", config])
+    for form in Workspace.SpecForm.allCases {
+      let spec = try workspace.spec(form)
+      let name = "+ \(spec.size / 1000) KB \(form.rawValue)"
+      let both = try time(name, [weir, "lint", "--openapi", spec.path, config])
+      print(
+        "  the spec adds \(fixed((both.wall - plain.wall) * 1000, 1)) ms wall, "
+          + "\(fixed((both.cpu - plain.cpu) * 1000, 1)) ms CPU")
+    }
     for (name, text) in Startup.hostile {
       try time(
         name, [weir, "lint", try workspace.write("hostile.yml", megabytes: 0, last: text) { _ in }.path])
@@ -39,16 +50,19 @@ struct Startup: ParsableCommand {
     try time("--version", [weir, "--version"])
   }
 
-  private func time(_ name: String, _ command: [String]) throws {
+  /// Prints the medians of a command's costs, and returns those of its time, in seconds.
+  @discardableResult
+  private func time(_ name: String, _ command: [String]) throws -> (wall: Double, cpu: Double) {
     let costs = try (0..<runs).map { _ in
       guard let cost = Measurement.run(command), cost.exitCode < 2 else {
         throw ValidationError("\(name) failed")
       }
       return cost
     }
+    let (wall, cpu) = (median(costs.map(\.wall)), median(costs.map(\.cpu)))
     print(
-      pad(name, 16, left: true) + pad(fixed(median(costs.map(\.wall)) * 1000, 1), 9)
-        + pad(fixed(median(costs.map(\.cpu)) * 1000, 1), 9)
+      pad(name, 16, left: true) + pad(fixed(wall * 1000, 1), 9) + pad(fixed(cpu * 1000, 1), 9)
         + pad(fixed(median(costs.map(\.peakMemory)), 1), 11))
+    return (wall, cpu)
   }
 }

@@ -68,10 +68,11 @@ func fixed(_ value: Double, _ digits: Int) -> String {
   var scale = 1
   for _ in 0..<digits { scale *= 10 }
   guard value.isFinite else { return "-" }
-  let scaled = Int((value * Double(scale)).rounded())
-  guard digits > 0 else { return "\(scaled)" }
+  let scaled = Int((value.magnitude * Double(scale)).rounded())
+  let sign = value < 0 && scaled > 0 ? "-" : ""
+  guard digits > 0 else { return "\(sign)\(scaled)" }
   let fraction = String(scaled % scale)
-  return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+  return "\(sign)\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
 }
 
 func pad(_ text: String, _ width: Int, left: Bool = false) -> String {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import OpenAPI
 import Report
+import Resources
 import RuleTable
 import SystemPackage
 import YAMLTree
@@ -16,6 +18,13 @@ struct LintCommand: ConsoleCommand {
       """)
 
   @OptionGroup var paths: LintPaths
+
+  @Option(
+    help: ArgumentHelp(
+      "The OpenAPI document that has the endpoints of the configs; without it the one that lies beside a config.",
+      valueName: "spec"),
+    completion: .file(extensions: SpecFinder.endings))
+  var openapi: String?
 
   @OptionGroup var output: OutputOption
 
@@ -39,10 +48,13 @@ struct LintCommand: ConsoleCommand {
     let configs = try paths.configs(on: console, onFailure: note)
     try output.protect(configs, from: reports, on: console)
     let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
+    var specs = try SpecReader(openapi, reader: reader)
     var results: [LintResult] = []
     for config in configs {
       do throws(Failure) {
-        results.append(lint(try reader.read(config), on: console))
+        let source = try reader.read(config)
+        let spec = specs.specification(for: config == "-" ? nil : source.name)
+        results.append(lint(source, against: spec, on: console))
       } catch {
         note(error)
       }
@@ -61,9 +73,11 @@ struct LintCommand: ConsoleCommand {
     return failOn.isReached(by: files) ? .found : .clean
   }
 
-  private func lint(_ source: SourceFile, on console: Console) -> LintResult {
-    let result = Linter.lint(source)
-    if result.isWithoutTable {
+  private func lint(
+    _ source: SourceFile, against spec: Specification?, on console: Console
+  ) -> LintResult {
+    let result = Linter.lint(source, against: spec)
+    if result.isSilentAboutStreams {
       console.say(
         "\(result.source.name) has no `streaming.on_event`: "
           + "generated clients parse every event as JSON and yield it")
@@ -80,8 +94,10 @@ extension LintedFile {
 }
 
 extension LintResult {
-  /// Whether this is a sound config that just says nothing about streaming.
-  var isWithoutTable: Bool {
-    decoding.isUsable && table == nil && diagnostics.allSatisfy { $0.level < .error }
+  /// Whether this is a sound config that has neither a table nor a method that could stream: the checks know of
+  /// nothing to say about it.
+  var isSilentAboutStreams: Bool {
+    decoding.isUsable && table == nil && resources.methods.isEmpty
+      && diagnostics.allSatisfy { $0.level < .error }
   }
 }

@@ -19,7 +19,8 @@ extension Baseline {
       return known > 0 ? Finding(finding.diagnostic, suppressed: Suppression(.baseline)) : finding
     }
     return LintResult(
-      document: result.document, decoding: result.decoding, everyFinding: findings,
+      document: result.document, decoding: result.decoding, resources: result.resources,
+      everyFinding: findings,
       unjudged: result.unjudged)
   }
 
