@@ -35,7 +35,6 @@ struct LintCommand: ConsoleCommand {
       settings.failures.append(failure.message)
     }
     let configs = try paths.configs(on: console, onFailure: note)
-    try output.protect(configs, from: reports, on: console)
     let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
     var files: [LintedFile] = []
     for config in configs {
@@ -47,6 +46,7 @@ struct LintCommand: ConsoleCommand {
     }
     // Of nothing that could be read there is nothing to report.
     guard !files.isEmpty else { return .failed }
+    try output.protect(files, from: reports, on: console)
     for report in reports {
       do throws(Failure) {
         try report.write(files, settings, on: console)
