@@ -46,7 +46,6 @@ struct LintCommand: ConsoleCommand {
       settings.failures.append(failure.message)
     }
     let configs = try paths.configs(on: console, onFailure: note)
-    try output.protect(configs, from: reports, on: console)
     let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
     var specs = try SpecReader(openapi, reader: reader)
     var results: [LintResult] = []
@@ -62,6 +61,7 @@ struct LintCommand: ConsoleCommand {
     // Of nothing that could be read there is nothing to report.
     guard !results.isEmpty else { return .failed }
     let files = try baseline.files(for: results, on: console)
+    try output.protect(files, from: reports, on: console)
     for report in reports {
       do throws(Failure) {
         try report.write(files, settings, on: console)
