@@ -1,6 +1,5 @@
 public import Diagnostics
 public import OpenAPI
-import RuleTable
 import YAMLTree
 
 /// One kind of lint finding, with all that is to say about it.

@@ -34,35 +34,45 @@ struct Startup: ParsableCommand {
     let weir = program ?? Workspace.sibling("weir")
     print("weir lint         wall ms   CPU ms   peak MiB")
     let config = try workspace.longConfig()
-    let plain = try time("350 lines", [weir, "lint", config])
-    for form in Workspace.SpecForm.allCases {
-      let spec = try workspace.spec(form)
-      let name = "+ \(spec.size / 1000) KB \(form.rawValue)"
-      let both = try time(name, [weir, "lint", "--openapi", spec.path, config])
-      print(
-        "  the spec adds \(fixed((both.wall - plain.wall) * 1000, 1)) ms wall, "
-          + "\(fixed((both.cpu - plain.cpu) * 1000, 1)) ms CPU")
-    }
+    try time("350 lines", [weir, "lint", config])
     for (name, text) in Startup.hostile {
       try time(
         name, [weir, "lint", try workspace.write("hostile.yml", megabytes: 0, last: text) { _ in }.path])
     }
     try time("--version", [weir, "--version"])
+    for form in Workspace.SpecForm.allCases {
+      let spec = try workspace.spec(form)
+      let name = "\(spec.size / 1000) KB \(form.rawValue)"
+      try timeAddition(name, [weir, "lint", "--openapi", spec.path, config], to: [weir, "lint", config])
+    }
   }
 
-  /// Prints the medians of a command's costs, and returns those of its time, in seconds.
-  @discardableResult
-  private func time(_ name: String, _ command: [String]) throws -> (wall: Double, cpu: Double) {
-    let costs = try (0..<runs).map { _ in
-      guard let cost = Measurement.run(command), cost.exitCode < 2 else {
-        throw ValidationError("\(name) failed")
-      }
-      return cost
+  private func time(_ name: String, _ command: [String]) throws {
+    try printRow(name, (0..<runs).map { _ in try cost(of: command, name) })
+  }
+
+  /// Times two commands by turns, and prints the costs of the first and how much it takes more than the second.
+  private func timeAddition(_ name: String, _ command: [String], to base: [String]) throws {
+    let pairs = try (0..<runs).map { _ in (base: try cost(of: base, name), full: try cost(of: command, name))
     }
-    let (wall, cpu) = (median(costs.map(\.wall)), median(costs.map(\.cpu)))
+    printRow(name, pairs.map(\.full))
+    let wall = median(pairs.map { $0.full.wall - $0.base.wall })
+    let cpu = median(pairs.map { $0.full.cpu - $0.base.cpu })
+    print("  of that the spec" + pad(fixed(wall * 1000, 1), 7) + pad(fixed(cpu * 1000, 1), 9))
+  }
+
+  private func cost(of command: [String], _ name: String) throws -> Measurement {
+    guard let cost = Measurement.run(command), cost.exitCode < 2 else {
+      throw ValidationError("\(name) failed")
+    }
+    return cost
+  }
+
+  /// Prints the medians of some costs.
+  private func printRow(_ name: String, _ costs: [Measurement]) {
     print(
-      pad(name, 16, left: true) + pad(fixed(wall * 1000, 1), 9) + pad(fixed(cpu * 1000, 1), 9)
+      pad(name, 16, left: true) + pad(fixed(median(costs.map(\.wall)) * 1000, 1), 9)
+        + pad(fixed(median(costs.map(\.cpu)) * 1000, 1), 9)
         + pad(fixed(median(costs.map(\.peakMemory)), 1), 11))
-    return (wall, cpu)
   }
 }

@@ -28,7 +28,8 @@ extension Workspace {
           + "\n  },\n  \"components\": {\n    \"schemas\": {\n" + schemas.joined(separator: ",\n")
           + "\n    }\n  }\n}\n"
       }
-    return try write("openapi.\(form.rawValue.lowercased())", megabytes: 0, last: text) { _ in }
+    // With an ending of its own it would be found beside every config.
+    return try write("spec-\(form.rawValue.lowercased()).txt", megabytes: 0, last: text) { _ in }
   }
 
   private static func yaml(_ number: Int) -> (path: String, schema: String) {
