@@ -6,37 +6,49 @@ import Musl
 import Glibc
 #endif
 
-/// What a scanner keeps of one text for the next: the chunks of a stream are much alike, and what was checked once need
-/// not be checked again.
+/// What a scanner keeps of one text for later ones: the chunks of a stream are much alike, and what was checked once
+/// need not be checked again.
 ///
-/// What a piece of text does to the state of a scan is a function of that piece and the state before it. So the text
-/// is kept with the state at the value of each member; and where a later text comes to such a state, all bytes that
-/// follow alike are passed over, up to the last value that begins among them.
+/// What a piece of text does to the state of a scan is a function of that piece and the state before it. So a text is
+/// kept as a model, with the state at the value of each member; and where a later text comes to such a state, all bytes
+/// that follow as they do in the model are passed over, up to the last value that begins among them. A model that
+/// later texts are no longer like is replaced.
 public struct JSONMemory: Sendable {
   /// Where the value of a member begins, and the state of a scan there; the whole text counts as such a value.
   struct Mark: Sendable {
-    var offset: Int
+    let offset: Int
     /// The open containers, of which there are 64 at most.
     let depth: Int
     let containers: UInt64
   }
 
-  /// The text scanned last, if it was short enough; otherwise empty.
-  private var text: [UInt8] = []
-  private var length = 0
+  /// What is done with the text at hand.
+  private enum Use: Sendable {
+    case none
+    case learn
+    case compare
+  }
+
+  private var model: [UInt8] = []
+  /// The values of the model, in order.
+  private var marks: [Mark] = []
+  /// The value of the model that should come next in the text at hand.
+  private var place = 0
+  private var use = Use.none
+
+  /// How often the text at hand was compared, and how many of its bytes were passed over.
+  private var comparisons = 0
+  private var passed = 0
+  /// The fewest comparisons that did for a text.
+  private var fewest = Int.max
+  /// Whether the next text becomes the model.
+  private var isStale = true
   /// How many texts came before, up to 2.
   private var count = 0
-  /// How many bytes the text at hand and the one before it begin with alike.
-  private var common = 0
-  /// The values of the text at hand up to `place`, from there on those of the text before.
-  private var marks: [Mark] = []
-  private var place = 0
-  /// Whether the text at hand is to be kept.
-  private(set) var isOpen = false
 
-  /// Longer texts are not kept, in bytes.
+  /// Longer texts are not looked at, in bytes.
   private let capacity: Int
-  /// How many values of a text are kept.
+  /// How many values of a model are kept.
   private static let most = 64
 
   /// Makes a memory of nothing yet.
@@ -46,85 +58,85 @@ public struct JSONMemory: Sendable {
     self.capacity = capacity
   }
 
-  /// Takes the next text; goes past what it begins with as the one before did.
+  /// Takes the next text; goes past what it begins with as the model does.
   ///
   /// - Returns: the value to go on from, or nil where the text is to be scanned from its start.
   @inline(__always)
-  mutating func begin(_ next: UnsafeRawBufferPointer) -> Mark? {
-    isOpen = false
-    place = 0
-    common = 0
-    guard next.count <= capacity else {
-      length = 0
-      return nil
-    }
+  mutating func begin(_ text: UnsafeRawBufferPointer) -> Mark? {
+    use = .none
+    guard text.count <= capacity else { return nil }
     // A stream of one or two events is not worth the memory.
     guard count > 1 else {
       count += 1
       return nil
     }
-    if text.isEmpty {
-      text = Array(repeating: 0, count: capacity)
-      marks.reserveCapacity(JSONMemory.most)
+    if isStale {
+      learn(text)
+    } else {
+      use = .compare
+      place = 0
+      comparisons = 0
+      passed = 0
     }
-    isOpen = true
-    return pass(0, ContainerStack(), in: next)
+    return pass(0, ContainerStack(), in: text)
   }
 
-  /// Notes a value, and goes past what follows as it did in the text before.
+  @inline(never)
+  private mutating func learn(_ text: UnsafeRawBufferPointer) {
+    use = .learn
+    isStale = false
+    fewest = .max
+    marks.removeAll(keepingCapacity: true)
+    marks.reserveCapacity(JSONMemory.most)
+    model.removeAll(keepingCapacity: true)
+    model.reserveCapacity(capacity)
+    model.append(contentsOf: text)
+  }
+
+  /// Goes past what follows a value as it does in the model, or notes the value where this text becomes the model.
   ///
   /// - Parameters:
   ///   - offset: where the value begins, in bytes.
   ///   - stack: the containers that are open there.
-  ///   - next: the text at hand.
+  ///   - text: the text at hand.
   /// - Returns: a later value to go on from, with the state there, and blanks before it perhaps; or nil.
   @inline(__always)
   mutating func pass(
-    _ offset: Int, _ stack: borrowing ContainerStack, in next: UnsafeRawBufferPointer
+    _ offset: Int, _ stack: borrowing ContainerStack, in text: UnsafeRawBufferPointer
   ) -> Mark? {
-    let mark = Mark(offset: offset, depth: stack.depth, containers: stack.innermost)
-    guard place < marks.count else {
-      if marks.count < JSONMemory.most {
-        marks.append(mark)
-        place += 1
+    guard use == .compare else {
+      if use == .learn, marks.count < JSONMemory.most {
+        marks.append(Mark(offset: offset, depth: stack.depth, containers: stack.innermost))
       }
       return nil
     }
-    return marks.withUnsafeMutableBufferPointer { marks in
+    comparisons += 1
+    return marks.withUnsafeBufferPointer { marks in
+      guard place < marks.count else { return nil }
       let known = marks[place]
-      marks[place] = mark
       place += 1
-      guard place < marks.count, known.depth == mark.depth, known.containers == mark.containers else {
-        return nil
-      }
-      let alike = text.withUnsafeBytes {
+      guard known.depth == stack.depth, known.containers == stack.innermost else { return nil }
+      let alike = model.withUnsafeBytes {
         commonLength(
-          UnsafeRawBufferPointer(rebasing: $0[known.offset..<length]),
-          UnsafeRawBufferPointer(rebasing: next[offset...]))
+          UnsafeRawBufferPointer(rebasing: $0[known.offset...]),
+          UnsafeRawBufferPointer(rebasing: text[offset...]))
       }
-      if offset == 0 { common = alike }
-      let end = known.offset + alike
       var last = marks.count - 1
-      while last >= place, marks[last].offset > end { last -= 1 }
+      while last >= place, marks[last].offset > known.offset + alike { last -= 1 }
       guard last >= place else { return nil }
-      if offset != known.offset {
-        for index in place...last { marks[index].offset += offset - known.offset }
-      }
       place = last + 1
-      return marks[last]
+      let skipped = marks[last].offset - known.offset
+      passed += skipped
+      return Mark(offset: offset + skipped, depth: marks[last].depth, containers: marks[last].containers)
     }
   }
 
-  /// Keeps the text at hand, of which no more will be scanned.
+  /// Looks back on the text at hand, of which no more will be scanned.
   @inline(__always)
-  mutating func keep(_ next: UnsafeRawBufferPointer) {
-    marks.removeLast(marks.count - place)
-    guard isOpen, let start = next.baseAddress else { return }
-    text.withUnsafeMutableBytes {
-      guard let kept = $0.baseAddress else { return }
-      memcpy(kept + common, start + common, next.count - common)
-    }
-    length = next.count
+  mutating func end(_ text: UnsafeRawBufferPointer) {
+    guard use == .compare else { return }
+    isStale = passed < text.count / 2 || comparisons - 1 > fewest
+    fewest = min(fewest, comparisons)
   }
 }
 

@@ -28,7 +28,7 @@ public enum JSONScanner {
   /// - Parameters:
   ///   - text: the bytes, as received.
   ///   - member: the name of the member to look up, the same for all texts of one memory.
-  ///   - memory: what was kept of the texts before.
+  ///   - memory: what was kept of a text before.
   /// - Returns: the same as without a memory.
   public static func scan(
     _ text: UnsafeRawBufferPointer, member: UnsafeRawBufferPointer?, _ memory: inout JSONMemory
@@ -40,7 +40,7 @@ public enum JSONScanner {
     }
     var tokens = JSONTokens(start: start, end: start + text.count)
     scan(text, &tokens, member, &result, &memory)
-    memory.keep(text)
+    memory.end(text)
     result.oddities = tokens.oddities
     return result
   }
@@ -142,7 +142,7 @@ public enum JSONScanner {
     }
   }
 
-  /// Goes on to the value of a later member where the text goes on as the one before did.
+  /// Goes on to the value of a later member where the text goes on as its model does.
   ///
   /// What was found so far is no part of the state that is kept: where there is anything, nothing is passed over.
   @inline(__always)
@@ -150,8 +150,7 @@ public enum JSONScanner {
     _ value: inout UnsafeRawPointer, _ stack: inout ContainerStack, _ text: UnsafeRawBufferPointer,
     _ tokens: JSONTokens, _ memory: inout JSONMemory
   ) {
-    guard memory.isOpen, tokens.oddities.isEmpty,
-      let later = memory.pass(value - tokens.start, stack, in: text)
+    guard tokens.oddities.isEmpty, let later = memory.pass(value - tokens.start, stack, in: text)
     else { return }
     value = tokens.afterBlanks(tokens.start + later.offset)
     stack.replace(depth: later.depth, innermost: later.containers)
