@@ -1,8 +1,11 @@
+import ArgumentParser
 import Checks
 import Diagnostics
 import Report
 import TestSupport
 import Testing
+
+@testable import weir
 
 /// What the command says about itself, and what it makes of flags it does not know.
 @Suite struct UsageTests {
