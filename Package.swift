@@ -83,7 +83,7 @@ let package = Package(
       "EndToEnd",
       [
         "weir", "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts",
-        system,
+        argumentParser, system,
       ]),
   ]
 )
