@@ -12,6 +12,8 @@ public struct LintResult: Sendable {
   public let decoding: Decoding
   /// Every finding in order of place, those somebody has said to ignore included.
   public let findings: [Finding]
+  /// How many findings of each check there are, those left out of `findings` for their number included.
+  public let counts: [Code: Int]
 
   /// The findings that count, in order of place.
   public var diagnostics: [Diagnostic] { findings.lazy.filter(\.isActive).map(\.diagnostic) }

@@ -15,18 +15,19 @@ public enum Linter {
     let found = Catalog.all.flatMap { $0.diagnostics(context) }
     // What an alias repeats is found again at the same bytes.
     let diagnostics = Set(document.diagnostics + decoding.diagnostics + found).sorted()
-    let findings = firstOfEach(diagnostics).map { diagnostic in
+    let counts = diagnostics.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+    let findings = firstOfEach(diagnostics, counts).map { diagnostic in
       Finding(diagnostic, at: document.pointer(at: diagnostic.primary.span).description)
     }
-    return LintResult(source: source, document: document, decoding: decoding, findings: findings)
+    return LintResult(
+      source: source, document: document, decoding: decoding, findings: findings, counts: counts)
   }
 
   /// The most findings of one check that are worth reading; a file with more has one cause for them all.
   static let mostOfOneCheck = 100
 
   /// Leaves out what one check finds again and again; its last finding that stays says how many went.
-  private static func firstOfEach(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let counts = diagnostics.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+  private static func firstOfEach(_ diagnostics: [Diagnostic], _ counts: [Code: Int]) -> [Diagnostic] {
     guard counts.values.contains(where: { $0 > mostOfOneCheck }) else { return diagnostics }
     var seen: [Code: Int] = [:]
     return diagnostics.compactMap { diagnostic in

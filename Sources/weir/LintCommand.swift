@@ -29,6 +29,8 @@ struct LintCommand: ConsoleCommand {
   @Option(help: "The level from which findings make the exit code 1.")
   var failOn = FailureThreshold.error
 
+  @OptionGroup var fixing: FixOption
+
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
@@ -36,9 +38,10 @@ struct LintCommand: ConsoleCommand {
       throw Failure("standard input can be read only once: name a file for one `-`")
     }
     let reader = ConfigReader(console: console)
+    var fixes = FixRun(fixing, on: console, color.palette(on: console))
     var files: [LintedFile] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
-      let result = Linter.lint(try reader.read(path))
+      let result = fixes.lint(try reader.read(path), isStandardInput: path == "-")
       if result.isWithoutTable {
         console.say(
           "\(result.source.name) has no `streaming.on_event`: "
@@ -46,14 +49,17 @@ struct LintCommand: ConsoleCommand {
       }
       files.append(LintedFile(result))
     }
+    if fixing.diff { return fixes.status(otherwise: .clean) }
+    // What was read from standard input goes to standard output when it is fixed.
+    let output = fixing.fix && paths.contains("-") ? console.errors : console.output
     switch format {
     case .text:
       let report = TextReport(palette: color.palette(on: console), width: console.width)
-      console.output.print(report.text(of: files))
+      output.print(report.text(of: files))
     case .json:
-      console.output.print(JSONReport().bytes(of: files))
+      output.print(JSONReport().bytes(of: files))
     }
-    return failOn.isReached(by: files) ? .found : .clean
+    return fixes.status(otherwise: failOn.isReached(by: files) ? .found : .clean)
   }
 }
 

@@ -32,7 +32,8 @@ extension Check {
           }
           return Fault(
             "\(quoted(type.value ?? "null")) stands twice in `event_type` of rule \(rule.number)",
-            at: Label(type.span, "again"), and: [Label(earlier, "first here")], help: "delete one of them")
+            at: Label(type.span, "again"), and: [Label(earlier, "first here")], help: "delete one of them",
+            fix: context.deletion(ofNameAt: type.span, from: rule))
         }
       }
     })

@@ -31,7 +31,7 @@ extension Check {
           at: Label(rule.matcherSpan, "so this rule is never reached"),
           and: [Label(first.matcherSpan, "rule \(first.number) already takes every event")],
           notes: context.doubleDelivery(of: index),
-          help: "delete one of the two")
+          help: "delete one of the two", fix: context.deletion(of: index))
       }
     })
 }

@@ -43,7 +43,8 @@ extension Check {
           "rule \(rule.number) can never match",
           at: Label(rule.matcherSpan, "so this rule is never reached"), and: labels,
           notes: context.doubleDelivery(of: index),
-          help: "delete this rule, or move it above \(Words.rules(earlier))")
+          help: "delete this rule, or move it above \(Words.rules(earlier))", fix: context.deletion(of: index)
+        )
       }
     })
 }

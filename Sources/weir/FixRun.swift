@@ -1,0 +1,103 @@
+import Checks
+import Diagnostics
+import Report
+import SystemPackage
+import YAMLTree
+
+/// Lints configs and fixes them as the command line asks.
+struct FixRun {
+  private let option: FixOption
+  private let console: Console
+  private let palette: Palette
+  private var hasFailed = false
+  private var hasDiff = false
+
+  init(_ option: FixOption, on console: Console, _ palette: Palette) {
+    self.option = option
+    self.console = console
+    self.palette = palette
+  }
+
+  /// The status of the run; a file that could not be written comes first, then a diff.
+  func status(otherwise status: ExitStatus) -> ExitStatus {
+    hasFailed ? .failed : hasDiff ? .found : status
+  }
+
+  /// Lints a config and, where that is asked for, fixes it.
+  ///
+  /// - Returns: what was found in the config as it is now.
+  mutating func lint(
+    _ source: SourceFile, isStandardInput: Bool, with lint: @escaping (SourceFile) -> LintResult = Linter.lint
+  ) -> LintResult {
+    guard option.fix || option.diff else { return lint(source) }
+    let fixed = Fixer(appliesUnsafe: option.unsafe, lint: lint).fix(source)
+    for finding in fixed.rejected { sayRejected(finding, in: fixed.result.source) }
+    guard fixed.isChanged else {
+      if option.fix, isStandardInput { console.output.print(source.stored ?? source.bytes) }
+      return fixed.result
+    }
+    if option.diff {
+      show(fixed)
+      return fixed.result
+    }
+    do throws(Failure) {
+      try write(fixed, isStandardInput: isStandardInput)
+      return fixed.result
+    } catch {
+      console.say(error.message)
+      hasFailed = true
+      return fixed.original
+    }
+  }
+
+  private mutating func show(_ fixed: FixedConfig) {
+    let (before, after) = (fixed.original.source, fixed.result.source)
+    let diff = UnifiedDiff(before.name, from: before.bytes, to: after.bytes, palette: palette)
+    console.output.print(diff.text)
+    hasDiff = true
+    if !diff.isApplicable || before.encoding != .utf8 {
+      let reason = diff.isApplicable ? "the file is UTF-16" : "some characters in it are escaped"
+      console.say("the diff of \(before.name) is for reading only, as \(reason): apply it with --fix")
+    }
+  }
+
+  private func write(_ fixed: FixedConfig, isStandardInput: Bool) throws(Failure) {
+    let (before, after) = (fixed.original.source, fixed.result.source)
+    guard let old = before.stored, let new = after.stored else {
+      throw Failure(
+        "\(before.name) holds half a surrogate pair and can't be written back as it was: remove it first")
+    }
+    if isStandardInput {
+      console.output.print(new)
+    } else {
+      try FileReplacement(of: before.name, at: console.resolve(before.name)).replace(old, with: new)
+    }
+    console.say(
+      "fixed \(fixed.applied.count) \(fixed.applied.count == 1 ? "finding" : "findings") in \(before.name): "
+        + titles(fixed.applied))
+    if let generated = GeneratedConfig(fixed.original.document) {
+      console.say(generated.warning(about: before.name))
+    }
+  }
+
+  /// What was done, each thing once with its number, at most ten.
+  private func titles(_ findings: [Diagnostic]) -> String {
+    var titles: [String] = []
+    var counts: [String: Int] = [:]
+    for title in findings.compactMap(\.fix?.title) {
+      if counts[title] == nil { titles.append(title) }
+      counts[title, default: 0] += 1
+    }
+    let shown = titles.prefix(10).map { title in
+      counts[title, default: 1] > 1 ? "\(title) (\(counts[title, default: 1]) times)" : title
+    }
+    return shown.joined(separator: ", ") + (titles.count > 10 ? " and \(titles.count - 10) more" : "")
+  }
+
+  private func sayRejected(_ finding: Diagnostic, in source: SourceFile) {
+    let position = source.position(of: finding.primary.span.start)
+    console.say(
+      "\(source.name):\(position.line):\(position.column): left \(finding.code) as it is, since the fix "
+        + "\(quoted(finding.fix?.title ?? "")) does not work out here: that is a fault of weir")
+  }
+}
