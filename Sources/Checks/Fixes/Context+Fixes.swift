@@ -10,7 +10,9 @@ extension Context {
   ///
   /// - Parameter index: the rule's place among `rules`.
   func deletion(of index: Int) -> Fix? {
-    guard decoding.isUsable, let list = document.rulesInPlace,
+    // Without the first `kind: fallthrough` the second would be the first one: it goes before.
+    guard decoding.isUsable, index != firstFallthrough || repeatedFallthroughs.isEmpty,
+      let list = document.rulesInPlace,
       let edit = Removal.edit(rules[index].number - 1, of: list, in: document)
     else { return nil }
     return Fix("delete rule \(rules[index].number)", edits: [edit], safety: .unsafe)
@@ -30,6 +32,23 @@ extension Context {
       return nil
     }
     return Fix("move rule \(rules[index].number) to the end of the table", edits: edits)
+  }
+
+  /// Puts a rule that ends the stream at `[DONE]` before all others, or a whole table where there is none; not where
+  /// that would take all of a rule's events.
+  var endAtDone: Fix? {
+    guard decoding.isUsable else { return nil }
+    guard decoding.table != nil else {
+      return TableInsertion.edit([.done, .rest], in: document).map {
+        Fix("add a `streaming` section that ends the stream at `[DONE]`", edits: [$0])
+      }
+    }
+    let sets = [MatchSet([.dataStartsWith("[DONE]")])] + sets
+    let dead = Coverage(sets, order: PrefixOrder(sets.compactMap(\.prefix))).coverers.map { !$0.isEmpty }
+    guard dead.dropFirst().elementsEqual(coverage.coverers.lazy.map { !$0.isEmpty }),
+      let edit = document.rulesInPlace.flatMap({ RuleInsertion.first(.done, in: $0, of: document) })
+    else { return nil }
+    return Fix("add a first rule that ends the stream at `[DONE]`", edits: [edit])
   }
 
   /// Deletes a key of a rule that has no effect.

@@ -6,8 +6,10 @@ struct RuleText {
 
   /// The rule that ends a stream at OpenAI's sentinel.
   static let done = RuleText(pairs: [("data_starts_with", "[DONE]"), ("handle", "done")])
-  /// The rule that yields whatever no other rule takes.
-  static let rest = RuleText(pairs: [("kind", "fallthrough"), ("handle", "yield")])
+  /// The rule that yields whatever no other rule takes, and raises what an OpenAI-compatible server sends as an error.
+  static let rest = RuleText(pairs: [
+    ("kind", "fallthrough"), ("handle", "yield"), ("error_property", "error"),
+  ])
 
   /// The pairs as `key: value`, in the quotes of a style where it has some or the text wants them.
   func lines(_ style: TextStyle) -> [String] {
