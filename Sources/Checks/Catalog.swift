@@ -5,12 +5,15 @@ public enum Catalog {
   /// Every check, in the order in which they are listed to people.
   public static let all: [Check] = [
     .syntax, .encoding, .limitExceeded, .undefinedAlias, .recursiveAlias, .duplicateKey, .multipleDocuments,
-    .notAMapping,
+    .notAMapping, .unknownSection,
     .misplaced, .wrongType, .unknownKey, .emptyTable, .missingHandler, .missingMatcher, .unknownHandler,
     .unknownKind, .severalMatchers, .unquotedSentinel, .shadowedRule, .fallthroughNotLast,
-    .duplicateFallthrough, .overlappingYield, .dropsUnmatched, .emptyPrefix, .prefixNeverMatches,
+    .duplicateFallthrough, .overlappingYield, .missingDone, .dropsUnmatched, .emptyPrefix,
+    .prefixNeverMatches,
     .fragilePrefix, .doneSwallowsPayload, .eventTypeIsText, .emptyEventTypes, .duplicateEventType,
-    .errorPropertyUnused, .targetDivergence,
+    .errorPropertyUnused, .missingErrorProperty, .targetDivergence, .unusedTable, .eventModelNotFound,
+    .missingDiscriminator,
+    .malformedEndpoint, .duplicateEndpoint, .readmeEndpointNotFound,
   ]
 
   private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

@@ -6,7 +6,7 @@ public struct Check: Sendable {
   public enum Finder: Sendable {
     /// The YAML reader, while it builds the tree.
     case reading
-    /// The decoder, while it turns the tree into a table.
+    /// The decoders, while they turn the tree into a table and into resources.
     case decoding
     /// The check itself, on what was read.
     case check(@Sendable (Context) -> [Fault])

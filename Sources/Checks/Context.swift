@@ -1,4 +1,5 @@
 import Diagnostics
+public import Resources
 public import RuleTable
 public import YAMLTree
 
@@ -8,6 +9,12 @@ public struct Context: Sendable {
   public let document: Document
   /// The config as a table.
   public let decoding: Decoding
+  /// The config's resources and methods.
+  public let resources: ResourceTree
+  /// Top-level keys that seem to be misspelt.
+  let misspeltSections: [Section.Misspelt]
+  /// Each `on_event` in a place where nothing reads it.
+  let strayRules: [StrayRules]
   /// The rules that could be read.
   let rules: [Rule]
   /// The events each of `rules` matches.
@@ -23,14 +30,18 @@ public struct Context: Sendable {
   /// For each of `rules`, the events it yields again after an earlier rule, in some SDK.
   let redeliveries: [[Redelivery]]
 
-  init(document: Document, decoding: Decoding) {
+  init(document: Document, decoding: Decoding, resources: ResourceTree) {
     self.document = document
     self.decoding = decoding
+    self.resources = resources
+    let root = document.root?.mapping
+    misspeltSections = Section.misspelt(in: root)
+    strayRules = StrayRules.all(in: root, resources)
     rules = decoding.table?.rules ?? []
     sets = rules.map { MatchSet($0.matchers.lazy.map(\.value)) }
     order = PrefixOrder(sets.compactMap(\.prefix))
     coverage = Coverage(sets, order: order)
-    let targets = document.root?.mapping?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
+    let targets = root?["targets"]?.value.mapping?.entries.compactMap(\.name) ?? []
     let configured = SDK.configured(by: targets)
     isConfigured = !configured.isEmpty
     sdks = isConfigured ? configured : SDK.every

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Resources
 public import RuleTable
 public import YAMLTree
 
@@ -10,6 +11,8 @@ public struct LintResult: Sendable {
   public let document: Document
   /// The file as a table.
   public let decoding: Decoding
+  /// The resources and methods of the file.
+  public let resources: ResourceTree
   /// Every finding in order of place, those somebody has said to ignore included.
   public let findings: [Finding]
   /// How many findings of each check there are, those left out of `findings` for their number included.

@@ -1,26 +1,31 @@
 public import Diagnostics
+import Resources
 import RuleTable
 import YAMLTree
 
 /// Runs every check over a config.
 public enum Linter {
-  /// Reads a config, decodes its table and runs the checks.
+  /// Reads a config, decodes its table and its resources and runs the checks.
   ///
   /// - Parameter source: the config; any bytes at all.
   /// - Returns: what was read, and every finding in order of place.
   public static func lint(_ source: SourceFile) -> LintResult {
     let document = Document(reading: source)
     let decoding = Decoding(document)
-    let context = Context(document: document, decoding: decoding)
+    let resources = ResourceTree(document)
+    let context = Context(document: document, decoding: decoding, resources: resources)
     let found = Catalog.all.flatMap { $0.diagnostics(context) }
     // What an alias repeats is found again at the same bytes.
-    let diagnostics = Set(document.diagnostics + decoding.diagnostics + found).sorted()
+    let diagnostics = Set(
+      document.diagnostics + decoding.diagnostics + resources.diagnostics + found
+    ).sorted()
     let counts = diagnostics.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
     let findings = firstOfEach(diagnostics, counts).map { diagnostic in
       Finding(diagnostic, at: document.pointer(at: diagnostic.primary.span).description)
     }
     return LintResult(
-      source: source, document: document, decoding: decoding, findings: findings, counts: counts)
+      source: source, document: document, decoding: decoding, resources: resources, findings: findings,
+      counts: counts)
   }
 
   /// The most findings of one check that are worth reading; a file with more has one cause for them all.

@@ -10,8 +10,10 @@ public func nearest(to name: String, in known: [String]) -> String? {
   var best: (name: String, distance: Int)?
   for candidate in known {
     let accepted = Array(candidate.lowercased())
-    let distance = editDistance(written, accepted)
     let allowed = max(1, max(written.count, accepted.count) / 3)
+    // So many letters have to come or go at least: most names are far too long or too short.
+    guard abs(written.count - accepted.count) <= allowed else { continue }
+    let distance = editDistance(written, accepted)
     if distance <= allowed, distance < best?.distance ?? .max {
       best = (candidate, distance)
     }

@@ -20,6 +20,7 @@ public struct Decoding: Sendable {
     let root = document.root?.mapping
     table = root?["streaming"].flatMap { decoder.table(inStreaming: $0) }
     diagnostics = decoder.problems.diagnostics
-    isUsable = document.isComplete && root != nil && decoder.isSound
+    let isRootWhole = root.map { !decoder.problems.mergesBrokenAlias($0) } ?? false
+    isUsable = document.isComplete && isRootWhole && decoder.isSound
   }
 }

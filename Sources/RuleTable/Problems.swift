@@ -1,16 +1,16 @@
-import Diagnostics
-import YAMLTree
+package import Diagnostics
+package import YAMLTree
 
 /// Collects what decoding finds, and words what all values have in common.
-struct Problems {
+package struct Problems {
   private let document: Document
   /// How the file is written, worked out when it is first asked for.
   private(set) lazy var style = document.style
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// Where the tree of a file breaks off that could not be read to its end.
   private let cut: Int?
 
-  init(in document: Document) {
+  package init(in document: Document) {
     self.document = document
     cut = document.isComplete ? nil : document.root?.span.end ?? 0
   }
@@ -19,18 +19,33 @@ struct Problems {
   var source: SourceFile { document.source }
 
   /// Whether more of a value may stand in the part of the file that could not be read; then nothing can be missing.
-  func mayBeCut(_ span: SourceSpan) -> Bool {
+  package func mayBeCut(_ span: SourceSpan) -> Bool {
     cut.map { span.end >= $0 } ?? false
   }
 
   /// Whether a value is, or holds, an alias that names nothing: reading has reported it and put null in its place.
-  func holdsBrokenAlias(_ node: Node) -> Bool {
+  package func holdsBrokenAlias(_ node: Node) -> Bool {
     switch node.content {
-    case .scalar: node.definition == nil && source.bytes(node.span).first == UInt8(ascii: "*")
+    case .scalar: isBrokenAlias(node)
     case .sequence(let items, _): items.contains(where: holdsBrokenAlias)
     case .mapping(let mapping):
       mapping.written.contains { holdsBrokenAlias($0.key) || holdsBrokenAlias($0.value) }
     }
+  }
+
+  /// Whether a value is an alias that names nothing.
+  package func isBrokenAlias(_ node: Node) -> Bool {
+    node.isNull && node.definition == nil && source.bytes(node.span).first == UInt8(ascii: "*")
+  }
+
+  /// Whether a mapping merges something in that names nothing: then any key may be there.
+  package func mergesBrokenAlias(_ mapping: Mapping) -> Bool {
+    mapping["<<"].map { holdsBrokenAlias($0.value) } ?? false
+  }
+
+  /// Whether a null stands where the file breaks off, or for an alias that names nothing.
+  package func isUnread(_ node: Node) -> Bool {
+    node.isNull && (mayBeCut(node.span) || isBrokenAlias(node))
   }
 
   /// Says that a table is not read to its end, which is as grave as any other limit.
@@ -42,7 +57,7 @@ struct Problems {
   }
 
   /// Adds a finding; decoding knows no other level than `error` for it.
-  mutating func add(
+  package mutating func add(
     _ code: Code, _ message: String, at primary: Label, help: String? = nil, fix: Fix? = nil
   ) {
     diagnostics.append(Diagnostic(code, .error, message, at: primary, help: help, fix: fix))
@@ -56,7 +71,7 @@ struct Problems {
   ///   - place: what to point at where the value has no bytes of its own.
   ///   - accepted: the only texts that mean something here, if any text does not; quotes alone help no other.
   /// - Returns: the text, or nil where the value is no string.
-  mutating func string(
+  package mutating func string(
     _ node: Node, subject: String, orAt place: SourceSpan, accepted: [String] = []
   ) -> String? {
     if let string = node.string { return string }
@@ -94,7 +109,7 @@ struct Problems {
   ///   - place: where the key stands, as a message ends: "rule 2".
   ///   - accepted: the keys known there.
   /// - Returns: the accepted key it may be meant as.
-  mutating func unknownKey(
+  package mutating func unknownKey(
     _ entry: Mapping.Entry, of mapping: Mapping, in place: String, accepted: [String]
   ) -> String? {
     guard let name = entry.name else {
@@ -120,7 +135,9 @@ struct Problems {
 
   /// A fix that writes another text in a node's place, in the node's own quotes or in others; nil where more would
   /// change than the node.
-  func replacement(of node: Node, by text: String, in style: Scalar.Style? = nil, _ title: String) -> Fix? {
+  package func replacement(of node: Node, by text: String, in style: Scalar.Style? = nil, _ title: String)
+    -> Fix?
+  {
     document.rewriting(node, as: text, in: style).map { Fix(title, edits: [$0]) }
   }
 }

@@ -18,7 +18,7 @@ struct TableDecoder {
   mutating func table(inStreaming entry: Mapping.Entry) -> Table? {
     guard let streaming = entry.value.mapping else {
       isSound = false
-      if isUnread(entry.value) { return nil }
+      if problems.isUnread(entry.value) { return nil }
       problems.add(
         "Streaming/WrongType",
         entry.value.isNull
@@ -37,7 +37,7 @@ struct TableDecoder {
   private mutating func table(inRules entry: Mapping.Entry) -> Table? {
     guard let items = entry.value.items else {
       isSound = false
-      if isUnread(entry.value) { return nil }
+      if problems.isUnread(entry.value) { return nil }
       problems.add(
         "Streaming/WrongType",
         entry.value.isNull
@@ -64,10 +64,5 @@ struct TableDecoder {
       problems = decoder.problems
     }
     return Table(rules: rules, span: entry.value.span)
-  }
-
-  /// Whether a null stands where the file breaks off, or for an alias that names nothing.
-  private func isUnread(_ node: Node) -> Bool {
-    node.isNull && (problems.mayBeCut(node.span) || problems.holdsBrokenAlias(node))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Report
+import Resources
 import RuleTable
 import YAMLTree
 
@@ -42,7 +43,7 @@ struct LintCommand: ConsoleCommand {
     var files: [LintedFile] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
       let result = fixes.lint(try reader.read(path), isStandardInput: path == "-")
-      if result.isWithoutTable {
+      if result.isSilentAboutStreams {
         console.say(
           "\(result.source.name) has no `streaming.on_event`: "
             + "generated clients parse every event as JSON and yield it")
@@ -85,8 +86,10 @@ extension LintedFile {
 }
 
 extension LintResult {
-  /// Whether this is a sound config that just says nothing about streaming.
-  var isWithoutTable: Bool {
-    decoding.isUsable && table == nil && diagnostics.allSatisfy { $0.level < .error }
+  /// Whether this is a sound config that has neither a table nor a method that could stream: the checks know of
+  /// nothing to say about it.
+  var isSilentAboutStreams: Bool {
+    decoding.isUsable && table == nil && resources.methods.isEmpty
+      && diagnostics.allSatisfy { $0.level < .error }
   }
 }

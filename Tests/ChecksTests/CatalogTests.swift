@@ -24,7 +24,8 @@ public import Testing
 
   @Test(arguments: Catalog.all) func everyFindingBelongsToACheck(_ check: Check) {
     for finding in lint(check.bad) {
-      #expect(Catalog.check(named: finding.code)?.level == finding.level)
+      // A finding may be less grave than most of its check.
+      #expect(Catalog.check(named: finding.code).map { finding.level <= $0.level } == true)
     }
   }
 

@@ -106,6 +106,7 @@ extension LintResult {
 
   private func mapping(_ change: (Finding) -> Finding) -> LintResult {
     LintResult(
-      source: source, document: document, decoding: decoding, findings: findings.map(change), counts: counts)
+      source: source, document: document, decoding: decoding, resources: resources,
+      findings: findings.map(change), counts: counts)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Replay
+import Resources
 import RuleTable
 import TestSupport
 import Testing
@@ -72,6 +73,6 @@ extension Context {
   /// A config as the linter looks at it.
   init(reading bytes: [UInt8]) {
     let document = Document(reading: SourceFile(name: "stainless.yml", stored: bytes))
-    self.init(document: document, decoding: Decoding(document))
+    self.init(document: document, decoding: Decoding(document), resources: ResourceTree(document))
   }
 }

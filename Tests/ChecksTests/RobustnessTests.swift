@@ -26,4 +26,28 @@ import Testing
     let time = ContinuousClock().measure { _ = lint(config) }
     #expect(time < .seconds(10))
   }
+
+  @Test(arguments: [
+    "m#: get /v1/things/# ", "m#: {endpoint: post /v1/#, streaming: {stream_event_model: a.model#}} ",
+    "m#: *method", "m#: *long", "m#: {endpoint: get v#, streaming: {param: #}}", "m#: *streaming",
+  ])
+  func manyMethodsTakeLittleTime(_ method: String) {
+    let methods = (0..<4000).map { method.replacing("#", with: "\($0)") }.joined(separator: ", ")
+    let examples = (0..<2000).map { "e\($0): {endpoint: get /v2/things/\($0)}" }.joined(separator: ", ")
+    let models = (0..<4000).map { "model_\($0): M" }.joined(separator: ", ")
+    let long = String(repeating: "x", count: 100_000)
+    let config = """
+      method: &method {endpoint: post /v1/x, streaming: {stream_event_model: a.none}}
+      streaming_: &streaming {endpoint: post /v1/x, streaming: {stream_event_model: \(long)}}
+      long: &long get /\(long)
+      resources:
+        \(long): {models: {\(models)}, methods: {\(methods)}}
+        b: {methods: {\(methods)}}
+      readme: {example_requests: {\(examples)}}
+      """
+    var found: [Diagnostic] = []
+    let time = ContinuousClock().measure { found = lint(config) }
+    #expect(time < .seconds(10))
+    #expect(!found.isEmpty && !found.contains { $0.level == .fatal })
+  }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import RuleTable
 
 /// Fixes that were applied together, and the config after them.
 struct FixRound {
@@ -34,7 +33,7 @@ struct FixRound {
   private func isGone(_ finding: Finding) -> Bool {
     let code = finding.diagnostic.code
     if after.counts[code, default: 0] <= expected(code) { return true }
-    guard !before.decoding.isUsable else { return false }
+    guard uncovers else { return false }
     let place = edits.newOffset(of: finding.diagnostic.primary.span.start)
     return !after.findings.contains {
       $0.diagnostic.code == code && $0.diagnostic.primary.span.start == place
@@ -43,13 +42,20 @@ struct FixRound {
 
   /// Whether there are no more findings of a check than there should be, or just such as show only now.
   ///
-  /// What can't be read hides what is wrong with it as a table, and a grave fault may hide a lesser one. A fix never
+  /// What has the wrong name hides what is wrong with all that it holds, and a grave fault may hide a lesser one. A fix never
   /// uncovers what is wrong with the file as YAML.
   private func isNoNewFault(_ code: Code) -> Bool {
     guard after.counts[code, default: 0] > expected(code) else { return true }
     guard let check = Catalog.check(named: code), !check.isFoundByReading else { return false }
-    guard before.decoding.isUsable else { return true }
-    return fixed.allSatisfy { check.level < $0.diagnostic.level }
+    return uncovers || fixed.allSatisfy { check.level < $0.diagnostic.level }
+  }
+
+  /// Whether more of the config is understood than before: something got its right name or its quotes.
+  private var uncovers: Bool {
+    fixed.contains { finding in
+      finding.diagnostic.code == Check.unknownSection.code
+        || Catalog.check(named: finding.diagnostic.code)?.isFoundByDecoding == true
+    }
   }
 
   /// How many findings of a check are left when those that are fixed go.
@@ -61,5 +67,9 @@ struct FixRound {
 extension Check {
   fileprivate var isFoundByReading: Bool {
     if case .reading = finder { true } else { false }
+  }
+
+  fileprivate var isFoundByDecoding: Bool {
+    if case .decoding = finder { true } else { false }
   }
 }

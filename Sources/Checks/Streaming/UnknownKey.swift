@@ -2,10 +2,10 @@ import Diagnostics
 
 extension Check {
   static let unknownKey = Check(
-    "Streaming/UnknownKey", .error, "a key that `streaming` or a rule does not know",
+    "Streaming/UnknownKey", .error, "a key that `streaming`, a rule or a streaming method does not know",
     why: """
-      A misspelt key says nothing: the rule loses its matcher or its handler, and the stream is handled as \
-      if the line were not there.
+      A misspelt key says nothing: the rule loses its matcher or its handler, a method the parameter that \
+      makes it stream, and all goes on as if the line were not there.
       """,
     bad: """
       streaming:
