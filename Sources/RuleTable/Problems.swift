@@ -133,12 +133,14 @@ package struct Problems {
     !source.bytes(span).contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
   }
 
-  /// A fix that writes another text in a node's place, in the node's own quotes or in others; nil where more would
-  /// change than the node.
-  package func replacement(of node: Node, by text: String, in style: Scalar.Style? = nil, _ title: String)
+  /// A fix that writes another text in a node's place, in the quotes given or the node's own, which a dump does
+  /// without; nil where more would change than the node.
+  package mutating func replacement(of node: Node, by text: String, in style: Scalar.Style? = nil, _ title: String)
     -> Fix?
   {
-    document.rewriting(node, as: text, in: style).map { Fix(title, edits: [$0]) }
+    let own = node.scalar.map(\.style) ?? .plain
+    let style = style ?? (own == .plain || !self.style.isSafeDump ? own : .plain)
+    return document.rewriting(node, as: text, in: style).map { Fix(title, edits: [$0]) }
   }
 }
 

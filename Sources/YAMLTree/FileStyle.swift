@@ -8,6 +8,8 @@ public struct FileStyle: Sendable {
   public let dashIndentation: Int
   /// How strings are quoted that want quotes: single or double.
   public let quotes: Scalar.Style
+  /// Whether it is a dump, in which nothing has quotes that wants none.
+  public let isSafeDump: Bool
 }
 
 extension FileStyle {

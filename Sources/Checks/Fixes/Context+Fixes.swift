@@ -6,14 +6,20 @@ import YAMLTree
 ///
 /// What changes rules as a whole is offered only for a table of which all can be read.
 extension Context {
+  /// What takes rules out of the table; nil where that can't be done.
+  var ruleRemoval: Removal? {
+    decoding.isUsable ? document.rulesInPlace.flatMap { Removal(from: $0, in: document) } : nil
+  }
+
   /// Deletes a rule that has no effect.
   ///
-  /// - Parameter index: the rule's place among `rules`.
-  func deletion(of index: Int) -> Fix? {
+  /// - Parameters:
+  ///   - index: the rule's place among `rules`.
+  ///   - removal: what takes it out.
+  func deletion(of index: Int, by removal: Removal?) -> Fix? {
     // Without the first `kind: fallthrough` the second would be the first one: it goes before.
-    guard decoding.isUsable, index != firstFallthrough || repeatedFallthroughs.isEmpty,
-      let list = document.rulesInPlace,
-      let edit = Removal.edit(rules[index].number - 1, of: list, in: document)
+    guard index != firstFallthrough || repeatedFallthroughs.isEmpty,
+      let edit = removal?.edit(rules[index].number - 1)
     else { return nil }
     return Fix("delete rule \(rules[index].number)", edits: [edit], safety: .unsafe)
   }
@@ -57,20 +63,14 @@ extension Context {
       mapping.entries.count == mapping.written.count,
       let index = mapping.written.firstIndex(where: { $0.name == key }),
       mapping.written[(index + 1)...].allSatisfy({ $0.name != key }),
-      let edit = Removal.edit(index, of: node, in: document)
+      let edit = Removal(from: node, in: document)?.edit(index)
     else { return nil }
     return Fix("delete \(quoted(key)) from rule \(rule.number)", edits: [edit], safety: .unsafe)
   }
 
-  /// Deletes a name from the `event_type` of a rule.
-  ///
-  /// - Parameter span: the bytes of the name.
-  func deletion(ofNameAt span: SourceSpan, from rule: Rule) -> Fix? {
-    guard let list = ruleNode(rule)?.mapping?.writtenInPlace("event_type"),
-      let index = list.items?.firstIndex(where: { $0.span == span }),
-      let edit = Removal.edit(index, of: list, in: document)
-    else { return nil }
-    return Fix("delete the second of the two names", edits: [edit], safety: .unsafe)
+  /// What takes names out of the `event_type` of a rule; nil where that can't be done.
+  func nameRemoval(from rule: Rule) -> Removal? {
+    ruleNode(rule)?.mapping?.writtenInPlace("event_type").flatMap { Removal(from: $0, in: document) }
   }
 
   /// Makes a rule that takes any data the table's `kind: fallthrough`.
