@@ -67,7 +67,8 @@ extension ResourceDecoder {
   private mutating func text(_ entry: Mapping.Entry, _ key: Key, _ place: String) -> Placed<String>? {
     guard !problems.isUnread(entry.value) else { return nil }
     let text = problems.string(
-      entry.value, subject: "`\(key.rawValue)` of \(place) is", orAt: entry.key.span)
+      entry.value, subject: "`\(key.rawValue)` of \(place) is", orAt: entry.key.span,
+      accepted: key == .type ? ["sse", "jsonl"] : [])
     return text.map { Placed($0, at: entry.value.writtenSpan) }
   }
 }

@@ -41,7 +41,7 @@ import Testing
       streaming_: &streaming {endpoint: post /v1/x, streaming: {stream_event_model: \(long)}}
       long: &long get /\(long)
       resources:
-        \(long): {models: {\(models)}, methods: {\(methods)}}
+        \(long.prefix(1000)): {models: {\(models)}, methods: {\(methods)}}
         b: {methods: {\(methods)}}
       readme: {example_requests: {\(examples)}}
       """

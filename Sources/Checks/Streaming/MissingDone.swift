@@ -79,7 +79,7 @@ extension Check {
   ) -> Fault {
     let rule = context.rules[index]
     let later = context.rules.indices.first { later in
-      later > index && context.rules[later].handler.value != .yield && takesSentinel(context.sets[later])
+      later > index && context.rules[later].handler.value == .done && isForSentinel(context.sets[later])
     }
     let advice =
       later.map { "move rule \(context.rules[$0].number) above rule \(rule.number)" }
@@ -103,7 +103,8 @@ extension Check {
       fix: endpoint != nil && later == nil ? context.endAtDone : nil, level: level)
   }
 
-  private static func takesSentinel(_ set: MatchSet) -> Bool {
-    set.accepts(.unnamed) && set.prefix.map { OpenAI.sentinel.starts(with: $0) } ?? false
+  /// Whether a rule is about the sentinel, so that it can go above any other.
+  private static func isForSentinel(_ set: MatchSet) -> Bool {
+    set.accepts(.unnamed) && set.prefix.map { !$0.isEmpty && OpenAI.sentinel.starts(with: $0) } ?? false
   }
 }
