@@ -135,7 +135,9 @@ package struct Problems {
 
   /// A fix that writes another text in a node's place, in the quotes given or the node's own, which a dump does
   /// without; nil where more would change than the node.
-  package mutating func replacement(of node: Node, by text: String, in style: Scalar.Style? = nil, _ title: String)
+  package mutating func replacement(
+    of node: Node, by text: String, in style: Scalar.Style? = nil, _ title: String
+  )
     -> Fix?
   {
     let own = node.scalar.map(\.style) ?? .plain
