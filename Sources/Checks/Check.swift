@@ -1,4 +1,6 @@
 public import Diagnostics
+import RuleTable
+import YAMLTree
 
 /// One kind of lint finding, with all that is to say about it.
 public struct Check: Sendable {
@@ -10,6 +12,10 @@ public struct Check: Sendable {
     case decoding
     /// The check itself, on what was read.
     case check(@Sendable (Context) -> [Fault])
+    /// The ignores of a config, once all other findings are known.
+    case ignores
+    /// A baseline that is held against a config.
+    case baseline
   }
 
   /// The code, `Area/Name`.
@@ -43,11 +49,26 @@ public struct Check: Sendable {
   /// What the check itself finds; nothing for what reading and decoding find.
   func diagnostics(_ context: Context) -> [Diagnostic] {
     guard case .check(let find) = finder else { return [] }
-    return find(context).map { fault in
-      Diagnostic(
-        code, fault.level ?? level, fault.message, at: fault.primary, and: fault.secondary,
-        notes: fault.notes,
-        help: fault.help, fix: fault.fix)
+    return find(context).map(diagnostic)
+  }
+
+  /// A fault with the check's code and level.
+  func diagnostic(_ fault: Fault) -> Diagnostic {
+    Diagnostic(
+      code, fault.level ?? level, fault.message, at: fault.primary, and: fault.secondary, notes: fault.notes,
+      help: fault.help, fix: fault.fix)
+  }
+
+  /// Whether a run could find all that the check may have to say: what it looks at was read in full.
+  ///
+  /// What nothing is found of may otherwise still be there, so that neither an ignore nor an entry of a baseline can be
+  /// called needless.
+  func isConclusive(in context: Context) -> Bool {
+    switch finder {
+    case .reading, .decoding: context.document.isComplete
+    case .check: context.decoding.isUsable
+    case .ignores: true
+    case .baseline: false
     }
   }
 }

@@ -95,10 +95,17 @@ extension SourceFile {
       line: line + 1, column: columns(from: start, to: offset) + 1, offset: storedOffset(of: offset))
   }
 
-  /// The text of a span; bad UTF-8 as U+FFFD.
+  /// The number of the line that holds a byte of the text, counted from 1.
+  ///
+  /// - Parameter offset: a byte offset into `bytes`; more is taken as the end.
+  public func line(at offset: Int) -> Int {
+    lines.line(at: min(max(offset, 0), bytes.count)) + 1
+  }
+
+  /// The text of a span, which is clamped to the file; bad UTF-8 as U+FFFD.
   public func text(_ span: SourceSpan) -> String {
-    let end = min(span.end, bytes.count)
-    return String(decoding: bytes[min(span.start, end)..<end], as: UTF8.self)
+    let end = min(max(span.end, 0), bytes.count)
+    return String(decoding: bytes[min(max(span.start, 0), end)..<end], as: UTF8.self)
   }
 
   /// The bytes of a line without its end, counted from 1 and clamped to the file; a byte order mark is left out.

@@ -1,7 +1,7 @@
-public import Checks
+import Checks
 import Diagnostics
 
-/// The page about one check: what it finds, why, a bad and a good config.
+/// The page about one check: what it finds, why, a bad config with its finding, and a good config.
 public struct ExplainPage: Sendable {
   private let palette: Palette
   private let width: Int
@@ -12,19 +12,35 @@ public struct ExplainPage: Sendable {
   }
 
   /// The page.
-  public func text(of check: Check) -> String {
+  public func text(of linted: LintedCheck) -> String {
+    let check = linted.check
     var page = "\(palette(.emphasis, check.code.description)) (\(check.level.rawValue)): \(check.summary)\n\n"
     page += wrapped(check.why)
-    page += section("bad", check.bad, .error)
-    page += section("good", check.good, .note)
+    page += section("bad", lines(of: check.bad), .error)
+    page += section("weir lint says", findings(in: linted.bad), .emphasis)
+    page += section("good", lines(of: check.good), .note)
     return page
   }
 
-  private func section(_ title: String, _ config: String, _ style: Palette.Style) -> String {
+  private static let indent = "    "
+
+  private func section(_ title: String, _ lines: [String], _ style: Palette.Style) -> String {
+    "\n\(palette(style, title)):\n"
+      + lines.map { $0.isEmpty ? "\n" : "\(ExplainPage.indent)\($0)\n" }.joined()
+  }
+
+  /// The lines of an example, each escaped.
+  private func lines(of config: String) -> [String] {
     let lines = config.split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = lines.last == "" ? lines.dropLast() : lines[...]
-    return "\n" + palette(style, title) + ":\n"
-      + shown.map { $0.isEmpty ? "\n" : "    \(escapedForTerminal($0))\n" }.joined()
+    return (lines.last == "" ? lines.dropLast() : lines[...]).map { escapedForTerminal($0) }
+  }
+
+  /// The lines of the findings, just as linting prints them.
+  private func findings(in file: LintedFile) -> [String] {
+    let report = TextReport(palette: palette, width: width - ExplainPage.indent.count)
+    let texts = file.findings.map { report.text(of: $0, in: file.source) }
+    return texts.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast().map(String.init)
   }
 
   /// A paragraph with its lines broken at blanks.

@@ -122,14 +122,3 @@ public struct JSONReport: Sendable {
     }
   }
 }
-
-/// Escapes text for Markdown: neither HTML nor a link or picture in it is one; code in backquotes stays.
-private func escapedForMarkdown(_ text: String) -> String {
-  escapedForTerminal(text).reduce(into: "") { escaped, character in
-    switch character {
-    case "<": escaped += "&lt;"
-    case "(" where escaped.utf8.last == UInt8(ascii: "]"): escaped += "\\("
-    default: escaped.append(character)
-    }
-  }
-}

@@ -22,4 +22,20 @@ extension JSONWriter {
     key(name)
     try object(members)
   }
+
+  /// Writes a member whose value is an array of objects; the closure writes the members of each.
+  ///
+  /// - Parameter areOnLines: whether each object begins a line of its own.
+  public mutating func members<Element>(
+    _ name: StaticString, of elements: some Sequence<Element>, areOnLines: Bool = false,
+    _ write: (Element, inout JSONWriter) -> Void
+  ) {
+    key(name)
+    array { json in
+      for element in elements {
+        if areOnLines { json.breakLine() }
+        json.object { write(element, &$0) }
+      }
+    }
+  }
 }

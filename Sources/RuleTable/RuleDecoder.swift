@@ -136,7 +136,7 @@ extension RuleDecoder {
   }
 
   private mutating func isFallthrough(_ entry: Mapping.Entry) -> Bool {
-    oneOf(["fallthrough"], entry, .kind, "Streaming/UnknownKind", "kind") != nil
+    oneOf(Kind.allCases.map(\.rawValue), entry, .kind, "Streaming/UnknownKind", "kind") != nil
   }
 
   private mutating func handler(_ entry: Mapping.Entry) -> Handler? {

@@ -1,5 +1,5 @@
 /// The keys a rule may have.
-enum RuleKey: String, CaseIterable {
+public enum RuleKey: String, CaseIterable, Sendable {
   case dataStartsWith = "data_starts_with"
   case eventType = "event_type"
   case kind
@@ -7,5 +7,5 @@ enum RuleKey: String, CaseIterable {
   case errorProperty = "error_property"
 
   /// The keys that say which events a rule takes.
-  static let matchers: [RuleKey] = [.dataStartsWith, .eventType, .kind]
+  public static let matchers: [RuleKey] = [.dataStartsWith, .eventType, .kind]
 }

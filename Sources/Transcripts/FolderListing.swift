@@ -1,4 +1,4 @@
-import SystemPackage
+package import SystemPackage
 
 #if canImport(Darwin)
 import Darwin
@@ -15,7 +15,8 @@ import Musl
 /// - Parameters:
 ///   - folder: the folder, as errors name it.
 ///   - origin: the folder that a relative one begins from; empty for the process's own.
-func names(in folder: FilePath, from origin: FilePath) throws(RecordingError) -> [FilePath.Component] {
+package func names(in folder: FilePath, from origin: FilePath) throws(RecordingError) -> [FilePath.Component]
+{
   guard let stream = origin.pushing(folder).withPlatformString({ opendir($0) }) else {
     throw RecordingError(folder, Errno(rawValue: errno))
   }

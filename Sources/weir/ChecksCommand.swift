@@ -1,19 +1,25 @@
 import ArgumentParser
 import Checks
-import Diagnostics
 import Report
 
 /// `weir checks`.
 struct ChecksCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checks", abstract: "List the checks: code, level and what each finds.")
+    commandName: "checks", abstract: "List the checks: code, level and what each finds.",
+    discussion: "In JSON each has also why it exists, a bad and a good example, and whether that is fixable.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: "How to print the list.")
+  var format = Format.text
 
   func run(on console: Console) -> ExitStatus {
-    let codes = Catalog.all.map(\.code.description)
-    let width = codes.map(\.count).max() ?? 0
-    for check in Catalog.all {
-      let code = check.code.description.padded(to: width)
-      console.output.print("\(code)  \(check.level.rawValue.padded(to: 7))  \(check.summary)\n")
+    switch format {
+    case .text: console.output.print(CheckList().text(of: Catalog.all))
+    case .json: console.output.print(CheckList().bytes(of: Catalog.all.map { LintedCheck(linting: $0) }))
     }
     return .clean
   }

@@ -5,6 +5,8 @@ import YAMLTree
 /// Reads configs from where the command line says.
 struct ConfigReader {
   let console: Console
+  /// What to call standard input.
+  var standardInputName = "<stdin>"
 
   /// Reads the config of an argument; nil stands for the one found by itself, which is then named.
   func read(_ argument: String?) throws(Failure) -> SourceFile {
@@ -17,7 +19,7 @@ struct ConfigReader {
       return try read(found.string)
     }
     if argument == "-" {
-      return SourceFile(name: "<stdin>", stored: try contents(of: console.input, argument))
+      return SourceFile(name: standardInputName, stored: try contents(of: console.input, argument))
     }
     do {
       let descriptor = try FileDescriptor.open(console.resolve(argument), .readOnly)
@@ -53,12 +55,17 @@ struct ConfigReader {
     switch error as? Errno {
     case .noSuchFileOrDirectory: "there is no file `\(name)`"
     case .isDirectory: "`\(name)` is a folder: name the config in it"
-    case let code: "can't read `\(name)`: \(lowercased(code?.description ?? "\(error)"))"
+    default: "can't read `\(name)`: \(words(for: error))"
     }
   }
 
+  /// The system's words for an error, as they stand within a sentence.
+  static func words(for error: any Error) -> String {
+    lowercased((error as? Errno)?.description ?? "\(error)")
+  }
+
   /// The system's words for an error, which begin with a capital, as they stand within a sentence.
-  private static func lowercased(_ words: String) -> String {
+  static func lowercased(_ words: String) -> String {
     words.prefix(1).lowercased() + words.dropFirst()
   }
 }

@@ -9,44 +9,43 @@ struct FixRun {
   private let option: FixOption
   private let console: Console
   private let palette: Palette
-  private var hasFailed = false
-  private var hasDiff = false
+  private let known: (LintResult) -> LintResult
+  /// Whether there was something to fix that was only shown.
+  private(set) var hasDiff = false
 
-  init(_ option: FixOption, on console: Console, _ palette: Palette) {
+  /// Chooses what to fix.
+  ///
+  /// - Parameter known: suppresses the findings that are known, which are not fixed.
+  init(
+    _ option: FixOption, on console: Console, _ palette: Palette,
+    knowing known: @escaping (LintResult) -> LintResult
+  ) {
     self.option = option
     self.console = console
     self.palette = palette
-  }
-
-  /// The status of the run; a file that could not be written comes first, then a diff.
-  func status(otherwise status: ExitStatus) -> ExitStatus {
-    hasFailed ? .failed : hasDiff ? .found : status
+    self.known = known
   }
 
   /// Lints a config and, where that is asked for, fixes it.
   ///
+  /// - Parameter onFailure: takes why the fixed config could not be written.
   /// - Returns: what was found in the config as it is now.
   mutating func lint(
-    _ source: SourceFile, isStandardInput: Bool, with lint: @escaping (SourceFile) -> LintResult = Linter.lint
+    _ source: SourceFile, isStandardInput: Bool, onFailure: (Failure) -> Void
   ) -> LintResult {
-    guard option.fix || option.diff else { return lint(source) }
-    let fixed = Fixer(appliesUnsafe: option.unsafe, lint: lint).fix(source)
+    guard option.fix || option.diff else { return Linter.lint(source) }
+    let fixed = Fixer(appliesUnsafe: option.unsafe) { [known] in known(Linter.lint($0)) }.fix(source)
     for finding in fixed.rejected { sayRejected(finding, in: fixed.result.source) }
-    guard fixed.isChanged else {
-      if option.fix, isStandardInput { console.output.print(source.stored ?? source.bytes) }
-      return fixed.result
-    }
     if option.diff {
-      show(fixed)
-      return fixed.result
+      if fixed.isChanged { show(fixed) }
+      return Linter.lint(fixed.result.source)
     }
     do throws(Failure) {
       try write(fixed, isStandardInput: isStandardInput)
-      return fixed.result
+      return Linter.lint(fixed.result.source)
     } catch {
-      console.say(error.message)
-      hasFailed = true
-      return fixed.original
+      onFailure(error)
+      return Linter.lint(source)
     }
   }
 
@@ -62,8 +61,9 @@ struct FixRun {
   }
 
   private func write(_ fixed: FixedConfig, isStandardInput: Bool) throws(Failure) {
-    let (before, after) = (fixed.original.source, fixed.result.source)
-    guard let old = before.stored, let new = after.stored else {
+    guard fixed.isChanged || isStandardInput else { return }
+    let before = fixed.original.source
+    guard let old = before.stored, let new = fixed.result.source.stored else {
       throw Failure(
         "\(before.name) holds half a surrogate pair and can't be written back as it was: remove it first")
     }
@@ -72,6 +72,7 @@ struct FixRun {
     } else {
       try FileReplacement(of: before.name, at: console.resolve(before.name)).replace(old, with: new)
     }
+    guard fixed.isChanged else { return }
     console.say(
       "fixed \(fixed.applied.count) \(fixed.applied.count == 1 ? "finding" : "findings") in \(before.name): "
         + titles(fixed.applied))

@@ -4,6 +4,7 @@ import Diagnostics
 import Report
 import Resources
 import RuleTable
+import SystemPackage
 import YAMLTree
 
 /// `weir lint`.
@@ -15,66 +16,65 @@ struct LintCommand: ConsoleCommand {
       \(ConfigFinder.names.filter { $0.hasSuffix(".yml") }.joined(separator: ", ")), each also as .yaml.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
+  @OptionGroup var paths: LintPaths
 
-  @Argument(
-    help: "The configs to check; - is standard input.", completion: .file(extensions: ["yml", "yaml"]))
-  var paths: [String] = []
-
-  @Option(help: "How to print findings.")
-  var format = Format.text
+  @OptionGroup var output: OutputOption
 
   @Option(help: "The level from which findings make the exit code 1.")
   var failOn = FailureThreshold.error
 
   @OptionGroup var fixing: FixOption
 
+  @OptionGroup var baseline: BaselineOption
+
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
-    guard paths.filter({ $0 == "-" }).count < 2 else {
-      throw Failure("standard input can be read only once: name a file for one `-`")
+    guard !fixing.diff || output.requests.isEmpty else {
+      throw Failure("--diff prints what would change instead of a report: leave out --output")
     }
-    let reader = ConfigReader(console: console)
-    var fixes = FixRun(fixing, on: console, color.palette(on: console))
-    var files: [LintedFile] = []
-    for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
-      let result = fixes.lint(try reader.read(path), isStandardInput: path == "-")
-      if result.isSilentAboutStreams {
-        console.say(
-          "\(result.source.name) has no `streaming.on_event`: "
-            + "generated clients parse every event as JSON and yield it")
+    let reports = try output.reports(on: console)
+    var settings = ReportSettings(
+      version: Weir.number, folder: console.folder.string, failingLevel: failOn.level)
+    settings.palette = color.palette(on: console)
+    settings.width = console.width
+    func note(_ failure: Failure) {
+      console.say(failure.message)
+      settings.failures.append(failure.message)
+    }
+    let configs = try paths.configs(on: console, onFailure: note)
+    try output.protect(configs, from: reports, on: console)
+    let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
+    var fixes = FixRun(
+      fixing, on: console, settings.palette,
+      knowing: fixing.isOn ? try baseline.suppression(on: console) : { $0 })
+    var results: [LintResult] = []
+    for config in configs {
+      do throws(Failure) {
+        let result = fixes.lint(try reader.read(config), isStandardInput: config == "-", onFailure: note)
+        if result.isSilentAboutStreams {
+          console.say(
+            "\(result.source.name) has no `streaming.on_event`: "
+              + "generated clients parse every event as JSON and yield it")
+        }
+        results.append(result)
+      } catch {
+        note(error)
       }
-      files.append(LintedFile(result))
     }
-    if fixing.diff { return fixes.status(otherwise: .clean) }
-    // What was read from standard input goes to standard output when it is fixed.
-    let output = fixing.fix && paths.contains("-") ? console.errors : console.output
-    switch format {
-    case .text:
-      let report = TextReport(palette: color.palette(on: console), width: console.width)
-      output.print(report.text(of: files))
-    case .json:
-      output.print(JSONReport().bytes(of: files))
+    if fixing.diff { return !settings.failures.isEmpty ? .failed : fixes.hasDiff ? .found : .clean }
+    // Of nothing that could be read there is nothing to report.
+    guard !results.isEmpty else { return .failed }
+    let files = try baseline.files(for: results, on: console)
+    for report in reports {
+      do throws(Failure) {
+        try report.write(files, settings, on: fixing.reportConsole(console, configs))
+      } catch {
+        note(error)
+      }
     }
-    return fixes.status(otherwise: failOn.isReached(by: files) ? .found : .clean)
-  }
-}
-
-/// The level from which findings make a run fail.
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
-  case never
-  case note
-  case warning
-  case error
-  case fatal
-
-  func isReached(by files: [LintedFile]) -> Bool {
-    guard let level = Level(rawValue: rawValue) else { return false }
-    return files.contains { $0.findings.contains { $0.isActive && $0.diagnostic.level >= level } }
+    guard settings.failures.isEmpty else { return .failed }
+    return failOn.isReached(by: files) ? .found : .clean
   }
 }
 

@@ -24,15 +24,11 @@ struct UsableConfig {
     guard !result.decoding.isUsable || result.diagnostics.contains(where: { $0.level == .fatal }) else {
       return
     }
-    let grave = LintedFile(result).keeping { $0.level >= .error }
+    // Ignoring an error does not make its rule readable.
+    let grave = LintedFile(
+      source,
+      result.findings.filter { $0.diagnostic.level >= .error }.map { Finding($0.diagnostic, at: $0.pointer) })
     console.errors.print(TextReport(palette: palette, width: console.width).text(of: [grave]))
     throw Failure("\(source.name) can't be used as it is: fix the errors above first")
-  }
-}
-
-extension LintedFile {
-  /// The file with some of its findings.
-  func keeping(_ isKept: (Diagnostic) -> Bool) -> LintedFile {
-    LintedFile(source, findings.filter { isKept($0.diagnostic) })
   }
 }

@@ -3,6 +3,9 @@ import Report
 
 /// The command as a whole.
 struct Weir: ParsableCommand {
+  /// The version of the program.
+  static let number = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "weir",
     abstract: "Lint the streaming rules of a Stainless config, and replay recorded streams through them.",
@@ -10,10 +13,10 @@ struct Weir: ParsableCommand {
       Exit codes: 0 nothing at or over the threshold, 1 findings or an outcome that was not wanted, \
       2 the run itself failed.
       """,
-    version: "weir 0.1.0 (lint format \(JSONReport.version), replay format \(ReplayJSONLines.version))",
+    version: "weir \(number) (lint format \(JSONReport.version), replay format \(ReplayJSONLines.version))",
     subcommands: [
       LintCommand.self, TableCommand.self, ReplayCommand.self, TargetsCommand.self, ExplainCommand.self,
-      ChecksCommand.self,
+      ChecksCommand.self, SchemaCommand.self,
     ])
 
   /// Runs a command line on a console.

@@ -12,18 +12,18 @@ public import Testing
   }
 
   @Test(arguments: Catalog.all) func theBadExampleHasTheFault(_ check: Check) {
-    let found = lint(check.bad).filter { $0.code == check.code }
-    #expect(!found.isEmpty, "\(lint(check.bad))")
+    let found = lint(check.bad, for: check).filter { $0.code == check.code }
+    #expect(!found.isEmpty, "\(lint(check.bad, for: check))")
     #expect(found.allSatisfy { $0.level == check.level })
   }
 
   @Test(arguments: Catalog.all) func theGoodExampleHasNone(_ check: Check) {
-    let found = lint(check.good)
+    let found = lint(check.good, for: check)
     #expect(found.filter { $0.level >= .warning || $0.code == check.code } == [])
   }
 
   @Test(arguments: Catalog.all) func everyFindingBelongsToACheck(_ check: Check) {
-    for finding in lint(check.bad) {
+    for finding in lint(check.bad, for: check) {
       // A finding may be less grave than most of its check.
       #expect(Catalog.check(named: finding.code).map { finding.level <= $0.level } == true)
     }
@@ -32,7 +32,7 @@ public import Testing
   @Test(arguments: Catalog.all) func textsKeepToTheHouseStyle(_ check: Check) {
     #expect(!check.summary.contains("\n") && !check.summary.hasSuffix("."))
     #expect(check.why.hasSuffix(".") && !check.why.contains("\n"))
-    for finding in lint(check.bad) {
+    for finding in lint(check.bad, for: check) {
       #expect(!finding.message.hasSuffix(".") && !finding.message.contains("\n"))
       #expect(finding.message.first?.isUppercase == false)
     }

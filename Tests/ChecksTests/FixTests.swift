@@ -106,7 +106,7 @@ extension LintResult {
 
   private func mapping(_ change: (Finding) -> Finding) -> LintResult {
     LintResult(
-      source: source, document: document, decoding: decoding, resources: resources,
-      findings: findings.map(change), counts: counts)
+      document: document, decoding: decoding, resources: resources,
+      everyFinding: everyFinding.map(change), unjudged: unjudged)
   }
 }

@@ -17,3 +17,8 @@ func findings(_ code: Code, _ rules: String, before: String = "") -> [Diagnostic
   let table = rules.split(separator: "\n").map { "  \($0)\n" }.joined()
   return lint("\(before)streaming:\n  on_event:\n\(table)").filter { $0.code == code }
 }
+
+/// The findings in a bad or good example of a check.
+func lint(_ example: String, for check: Check) -> [Diagnostic] {
+  check.lint(example: example).findings.map(\.diagnostic)
+}

@@ -15,7 +15,9 @@ import Testing
   @Test func aFolderInPlaceOfAConfig() throws {
     let folder = try TemporaryFolder()
     try folder.write("sub/config.yml", Configs.done)
-    try expectFailure(["lint", "sub"], folder, "`sub` is a folder: name the config in it")
+    try expectFailure(["table", "sub"], folder, "`sub` is a folder: name the config in it")
+    try expectFailure(
+      ["lint", "sub"], folder, "`sub` is a folder: name the config in it, or a pattern such as `sub/*.yml`")
   }
 
   /// A file that opens and then fails to be read, which even root can't.

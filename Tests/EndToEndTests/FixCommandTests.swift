@@ -123,7 +123,7 @@ import Testing
     let run = try CommandRun(["lint", "--fix"] + paths, in: folder.url)
     for path in paths { #expect(try text(folder, path) == FixCommandTests.mended) }
     #expect(run.errors.split(separator: "\n").count == 2)
-    #expect(run.output.hasSuffix("in 4 files\n"))
+    #expect(run.output.hasSuffix("in 3 files\n"))
   }
 
   @Test func utf16IsFixedAsUTF16AndItsDiffIsForReading() throws {
@@ -269,5 +269,36 @@ import Testing
 
   private func names(in folder: TemporaryFolder) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.url.path)) ?? []).sorted()
+  }
+}
+
+/// What `--fix` leaves alone, and where it says what.
+extension FixCommandTests {
+  @Test func whatIsIgnoredOrInABaselineIsNotFixed() throws {
+    let ignored = "# weir: ignore-file[Streaming/FallthroughNotLast] meant so\n" + FixCommandTests.mended
+    let rules = ignored.replacing("'[DONE]'", with: "[DONE]")
+    let folder = try TemporaryFolder(config: rules)
+    _ = try CommandRun(["lint", "--write-baseline", "known.json", "config.yml"], in: folder.url)
+    let run = try CommandRun(["lint", "--fix", "--baseline", "known.json", "config.yml"], in: folder.url)
+    #expect(try Data(contentsOf: folder.url.appending(path: "config.yml")) == Data(rules.utf8))
+    #expect(!run.errors.contains("fixed"))
+    let diff = try CommandRun(["lint", "--diff", "config.yml"], in: folder.url)
+    #expect(diff.output.contains("+    - data_starts_with: '[DONE]'\n"))
+  }
+
+  @Test func diffIsNoReport() throws {
+    let folder = try TemporaryFolder(config: FixCommandTests.broken)
+    let run = try CommandRun(["lint", "--diff", "--output", "json", "config.yml"], in: folder.url)
+    #expect(run.errors == "weir: --diff prints what would change instead of a report: leave out --output\n")
+    #expect(run.status == 2 && run.output.isEmpty)
+  }
+
+  @Test func aReportOfStandardInputGoesWhereTheFindingsGo() throws {
+    let run = try CommandRun(
+      ["lint", "--fix", "--format", "json", "--stdin-name", "c.yml", "-"],
+      input: Array(FixCommandTests.broken.utf8))
+    #expect(run.output == FixCommandTests.mended)
+    #expect(run.errors.hasPrefix("weir: fixed 2 findings in c.yml: "))
+    #expect(run.errors.contains("\n{\"version\":1,"))
   }
 }

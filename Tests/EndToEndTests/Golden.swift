@@ -14,6 +14,8 @@ enum Golden {
   ) throws {
     let golden = (try? Fixtures.bytes(file)).map { String(decoding: $0, as: UTF8.self) }
     if ProcessInfo.processInfo.environment["UPDATE"] == "1", golden != text {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
       Issue.record("wrote \(file.lastPathComponent)", sourceLocation: sourceLocation)
     } else {

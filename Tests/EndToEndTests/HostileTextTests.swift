@@ -1,6 +1,11 @@
 import Foundation
+import Report
 import TestSupport
 import Testing
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
 
 /// What comes from configs, transcripts and file names is not ours: nothing in it may act where it is printed.
 @Suite struct HostileTextTests {
@@ -34,6 +39,36 @@ import Testing
     expectHarmless(try CommandRun(["lint"] + [name, name], in: folder.url, width: 40))
   }
 
+  /// Beside what `expectHarmless` looks at, a report must not end before its end: JSON and XML are parsed.
+  @Test(
+    arguments: configs.indices,
+    ["config.yml", "::error::x\n::error::y\u{1B}[31m\u{202E}]]>.yml", "  ::error::,line=1%0A<b>&.yml"])
+  func aConfigInEveryFormat(_ index: Int, _ name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(name, HostileTextTests.configs[index])
+    for format in ReportFormat.all {
+      let run = try CommandRun(["lint", "--output", format.name, name], in: folder.url)
+      switch format.name {
+      case "github":
+        for line in run.output.split(separator: "\n") {
+          // One command a line, with one `::` on each side of its properties.
+          #expect(["::error file=", "::warning file=", "::notice file="].contains { line.hasPrefix($0) })
+          let properties = line.dropFirst(2).prefix(
+            upTo: line.dropFirst(2).range(of: "::")?.lowerBound ?? line.endIndex)
+          #expect(["title=YAML/", "title=Config/", "title=Streaming/"].contains { properties.contains($0) })
+        }
+        expectHarmless(run.output.split(separator: "\n").map { "> \($0)\n" }.joined())
+      case "junit":
+        #expect(XMLParser(data: Data(run.output.utf8)).parse())
+        expectHarmless(run)
+      case "json", "sarif", "rdjson":
+        _ = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        expectHarmless(run)
+      default: expectHarmless(run)
+      }
+    }
+  }
+
   private static let transcripts = [
     "event: \(hostile)\ndata: \(hostile)\n\n",
     "data: \u{1B}]0;title\u{7}\ndata: ::error::x\n\n",
@@ -65,6 +100,7 @@ import Testing
 
   @Test(arguments: [
     ["lint"], ["table"], ["replay", "--config", "config.yml"], ["explain"], ["--format"], [],
+    ["lint", "--output"], ["lint", "--stdin-name"],
   ])
   func argumentsThatNameNothing(_ arguments: [String]) throws {
     let folder = try TemporaryFolder(config: Configs.done)

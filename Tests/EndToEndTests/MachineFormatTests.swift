@@ -1,3 +1,5 @@
+import Checks
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -63,6 +65,20 @@ import Testing
     #expect(document["version"] as? Int == 1)
     #expect((document["summary"] as? [String: Int])?["error"] == 1)
     #expect((document["diagnostics"] as? [Any])?.count == 1)
+  }
+
+  @Test func checksKeepTheirKeys() throws {
+    let run = try CommandRun(["checks", "--format", "json"])
+    #expect(run.status == 0)
+    let own = ["code", "level", "summary", "why", "bad", "good", "fixable"]
+    #expect(jsonKeys(run.output) == ["version", "checks"] + own.map { "checks.\($0)" })
+    let document = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(document["version"] as? Int == 1)
+    let checks = try #require(document["checks"] as? [[String: Any]])
+    #expect(checks.map { $0["code"] as? String } == Catalog.all.map(\.code.description))
+    #expect(checks.map { $0["bad"] as? String } == Catalog.all.map(\.bad))
+    let fixable = checks.filter { $0["fixable"] as? Bool == true }.map { $0["code"] as? String }
+    #expect(fixable.contains("Streaming/UnquotedSentinel") && !fixable.contains("Streaming/EmptyTable"))
   }
 
   @Test func lintWithoutFindingsIsADocument() throws {

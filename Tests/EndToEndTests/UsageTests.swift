@@ -1,12 +1,11 @@
 import Checks
 import Diagnostics
-import Report
 import TestSupport
 import Testing
 
 /// What the command says about itself, and what it makes of flags it does not know.
 @Suite struct UsageTests {
-  private static let subcommands = ["lint", "table", "replay", "explain", "checks"]
+  private static let subcommands = ["lint", "table", "replay", "explain", "checks", "schema"]
 
   @Test func versionNamesTheFormats() throws {
     let run = try CommandRun(["--version"])
@@ -34,7 +33,7 @@ import Testing
     ["lint", "--color", "blue"], ["table", "--format", "json"], ["table", "a", "b"], ["replay"],
     ["replay", "--config"], ["replay", "--expect", "success", "a.sse"],
     ["replay", "--format", "yaml", "a.sse"],
-    ["explain"], ["explain", "a", "b"], ["checks", "all"],
+    ["explain"], ["explain", "a", "b"], ["checks", "all"], ["checks", "--format", "yaml"], ["schema", "all"],
   ])
   func aBadCommandLineFails(_ arguments: [String]) throws {
     let run = try CommandRun(arguments)
@@ -55,33 +54,6 @@ import Testing
     #expect(codes == Catalog.all.map(\.code.description))
     #expect(run.output.contains("Streaming/ShadowedRule          error    a rule that no event can reach\n"))
     #expect(run.status == 0)
-  }
-
-  @Test(arguments: Catalog.all) func everyCheckIsExplained(_ check: Check) throws {
-    let run = try CommandRun(["explain", check.code.description])
-    #expect(run.output.hasPrefix("\(check.code) (\(check.level.rawValue)): \(check.summary)\n"))
-    for example in [check.bad, check.good] {
-      for line in example.split(separator: "\n") {
-        #expect(run.output.contains("    \(escapedForTerminal(line))\n"))
-      }
-    }
-    let prose = run.output.split(separator: "\n").filter { !$0.hasPrefix("    ") }
-    #expect(prose.allSatisfy { DisplayWidth.of($0) <= 100 })
-    #expect(!run.output.contains("\n\n\n"))
-    #expect(run.status == 0)
-  }
-
-  @Test(arguments: [
-    ("Streaming/ShadowedRul", "did you mean `Streaming/ShadowedRule`?"),
-    ("streaming/emptytable", "did you mean `Streaming/EmptyTable`?"),
-    ("ShadowedRule", "did you mean `Streaming/ShadowedRule`?"),
-    ("Nothing/Like", "`weir checks` lists them all"),
-  ])
-  func anUnknownCheckIsAnsweredWithTheNearest(_ code: String, _ hint: String) throws {
-    let run = try CommandRun(["explain", code])
-    #expect(run.errors == "weir: there is no check `\(code)`: \(hint)\n")
-    #expect(run.output.isEmpty)
-    #expect(run.status == 2)
   }
 
   @Test func tableShowsTheRulesInOrder() throws {

@@ -1,38 +1,15 @@
 #!/usr/bin/env bash
 # Compares Weir's predictions with the real Python SDKs, from PyPI: bash Tests/Live/python.sh [WEIR]
 #
-# WEIR is the binary; without it, it is built. PYTHON is the interpreter, 3.9 or newer (default: python3). The
-# SDKs are installed into the folder WEIR_LIVE_CACHE and are there the next time, or into one that is removed
-# at the end. Prints a line an SDK and one a disagreement. Exits with 0 when all agree, 1 when not, 2 when
-# Weir can't be built or run, 3 when the SDKs can't be installed.
+# WEIR is the binary; without it, it is built. PYTHON and WEIR_LIVE_CACHE are as in pypi.sh. Prints a line an SDK
+# and one a disagreement. Exits with 0 when all agree, 1 when not, 2 when Weir can't be built or run, 3 when the
+# SDKs can't be installed.
 set -euo pipefail
 
 live=$(cd "$(dirname "$0")" && pwd)
-python=${PYTHON:-python3}
-
-give_up() {
-  printf 'the live check with the Python SDKs was not made: %s\n' "$1" >&2
-  exit 3
-}
-
-if [ -n "${WEIR_LIVE_CACHE:-}" ]; then
-  folder=$WEIR_LIVE_CACHE
-  mkdir -p "$folder"
-else
-  folder=$(mktemp -d)
-  trap 'rm -rf "$folder"' EXIT
-fi
-
-"$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 9))' 2>/dev/null \
-  || give_up "$python is not a Python 3.9 or newer that can make virtual environments"
-
-# pip_install FOLDER ARGUMENT... installs into the virtual environment; what pip says goes to FOLDER/pip.log.
-pip_install() {
-  local environment=$1
-  shift
-  "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-compile \
-    --retries 1 "$@" >>"$environment/pip.log" 2>&1
-}
+check='the live check with the Python SDKs'
+# shellcheck source=Tests/Live/pypi.sh
+. "$live/pypi.sh"
 
 # install REQUIREMENT MODULE NEED... makes the virtual environment of an SDK; NEEDs replace its dependencies.
 install() {
@@ -48,11 +25,6 @@ install() {
   fi
   "$environment/bin/python" -c "import httpx, $module" >>"$environment/pip.log" 2>&1 || return
   touch "$environment/installed"
-}
-
-# fault FOLDER prints `: ` and what went wrong in the virtual environment, in a line, where that is known.
-fault() {
-  sed -nE 's/^[A-Za-z]*(ERROR|Error): /: /p' "$1/pip.log" 2>/dev/null | tail -n 1 || true
 }
 
 sdks=$("$python" -B "$live/python_sdks.py")

@@ -1,19 +1,12 @@
 import Diagnostics
+import Foundation
 import Report
+import TestSupport
 import Testing
 
-/// A small generator (SplitMix64), so that a failure can be run again.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-}
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
 
 @Suite struct RandomReportTests {
   /// Pieces of text that are hard on frames, whole and broken.
@@ -28,8 +21,8 @@ private struct SeededGenerator: RandomNumberGenerator {
   /// Longer than what is looked at of a line.
   private static let long = [UInt8](repeating: UInt8(ascii: "x"), count: 5000)
 
-  @Test(arguments: 0..<200 as Range<UInt64>) func anySpansOfAnyBytesCanBeReported(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+  @Test(arguments: 0..<200 as Range<UInt64>) func anySpansOfAnyBytesCanBeReported(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
     let count = Int.random(in: 0...30, using: &generator)
     var bytes = (0..<count).flatMap { _ in Self.pieces.randomElement(using: &generator) ?? [] }
     if seed.isMultiple(of: 20) { bytes.insert(contentsOf: Self.long, at: bytes.count / 2) }
@@ -52,6 +45,15 @@ private struct SeededGenerator: RandomNumberGenerator {
         }
       }
     }
-    #expect(!JSONReport().bytes(of: files).isEmpty)
+    for format in ReportFormat.all {
+      let report = ReportCase("random", files).bytes(in: format)
+      #expect(!report.isEmpty)
+      #expect(!report.contains(0x1B) && !report.contains(0))
+      if format.name == "junit" {
+        #expect(XMLParser(data: Data(report)).parse())
+      } else if format.isDocument {
+        _ = try JSONSerialization.jsonObject(with: Data(report))
+      }
+    }
   }
 }

@@ -28,6 +28,7 @@ extension ReportCase {
     shadowedRule, farAndNearLabels, labelsOnOneLine, severalFindings, syntaxErrorAtEnd, emptyFile,
     severalLines,
     tabs, wideCharacters, hostile, hostileNames, carriageReturns, longLine, longLabel, badUTF8, levels, clean,
+    ignored, fixes, hostileForCI, utf16,
   ]
 
   private static let shadowedRule = ReportCase(

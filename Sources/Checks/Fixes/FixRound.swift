@@ -35,8 +35,9 @@ struct FixRound {
     if after.counts[code, default: 0] <= expected(code) { return true }
     guard uncovers else { return false }
     let place = edits.newOffset(of: finding.diagnostic.primary.span.start)
-    return !after.findings.contains {
-      $0.diagnostic.code == code && $0.diagnostic.primary.span.start == place
+    return !after.findings.contains { other in
+      other.diagnostic.code == code && other.diagnostic.primary.span.start == place
+        && other.diagnostic.message == finding.diagnostic.message
     }
   }
 
@@ -53,7 +54,7 @@ struct FixRound {
   /// Whether more of the config is understood than before: something got its right name or its quotes.
   private var uncovers: Bool {
     fixed.contains { finding in
-      finding.diagnostic.code == Check.unknownSection.code
+      [Check.unknownSection.code, Check.unusedIgnore.code].contains(finding.diagnostic.code)
         || Catalog.check(named: finding.diagnostic.code)?.isFoundByDecoding == true
     }
   }
