@@ -39,18 +39,21 @@ let package = Package(
     module("YAMLTree", ["CLibYAML", "Diagnostics"]),
     module("RuleTable", ["Diagnostics", "YAMLTree"]),
     module("Resources", ["Diagnostics", "RuleTable", "YAMLTree"]),
-    module("Checks", ["Diagnostics", "EventStream", "Replay", "Resources", "RuleTable", "YAMLTree"]),
+    module(
+      "Checks", ["Diagnostics", "EventStream", "OpenAPI", "Replay", "Resources", "RuleTable", "YAMLTree"]),
     module("UTF8Text"),
     module("EventStream", ["UTF8Text"]),
     .target(name: "CByteScan"),
     module("JSONText", ["CByteScan", "UTF8Text"]),
+    module("OpenAPI", ["Diagnostics", "JSONText", "YAMLTree"]),
     module("Transcripts", [system]),
     module("Replay", ["EventStream", "JSONText", "RuleTable", "UTF8Text"]),
     module("Report", ["Checks", "Diagnostics", "EventStream", "Replay", "RuleTable"]),
     .executableTarget(
       name: "weir",
       dependencies: [
-        "Checks", "Diagnostics", "EventStream", "Replay", "Report", "Resources", "RuleTable", "Transcripts",
+        "Checks", "Diagnostics", "EventStream", "OpenAPI", "Replay", "Report", "Resources", "RuleTable",
+        "Transcripts",
         "YAMLTree", argumentParser, system,
       ],
       swiftSettings: strict),
@@ -68,10 +71,11 @@ let package = Package(
     tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
     tests("RuleTable", ["RuleTable", "YAMLTree", "Diagnostics"]),
     tests("Resources", ["Resources", "RuleTable", "YAMLTree", "Diagnostics"]),
-    tests("Checks", ["Checks", "Replay", "Resources", "RuleTable", "YAMLTree", "Diagnostics"]),
+    tests("Checks", ["Checks", "OpenAPI", "Replay", "Resources", "RuleTable", "YAMLTree", "Diagnostics"]),
     tests("UTF8Text", ["UTF8Text"]),
     tests("EventStream", ["EventStream"]),
     tests("JSONText", ["JSONText"]),
+    tests("OpenAPI", ["OpenAPI", "Diagnostics", "YAMLTree"]),
     tests("Transcripts", ["Transcripts", system]),
     tests("Replay", ["Replay", "RuleTable", "YAMLTree", "EventStream", "Diagnostics"]),
     tests("Report", ["Report", "Replay", "RuleTable", "YAMLTree", "Checks", "Diagnostics"]),
@@ -79,7 +83,7 @@ let package = Package(
       "EndToEnd",
       [
         "weir", "Checks", "Diagnostics", "EventStream", "Replay", "Report", "RuleTable", "Transcripts",
-        system,
+        argumentParser, system,
       ]),
   ]
 )

@@ -12,8 +12,8 @@ public enum Catalog {
     .prefixNeverMatches,
     .fragilePrefix, .doneSwallowsPayload, .eventTypeIsText, .emptyEventTypes, .duplicateEventType,
     .errorPropertyUnused, .missingErrorProperty, .targetDivergence, .unusedTable, .eventModelNotFound,
-    .missingDiscriminator,
-    .malformedEndpoint, .duplicateEndpoint, .readmeEndpointNotFound,
+    .missingDiscriminator, .discriminatorNotFound, .noEventStream,
+    .malformedEndpoint, .duplicateEndpoint, .readmeEndpointNotFound, .endpointNotFound,
     .unusedIgnore, .staleBaseline,
   ]
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import OpenAPI
 import RuleTable
 import YAMLTree
 
@@ -12,6 +13,8 @@ public struct Check: Sendable {
     case decoding
     /// The check itself, on what was read.
     case check(@Sendable (Context) -> [Fault])
+    /// The check itself, where there is an OpenAPI document to hold the config against.
+    case comparison(@Sendable (Context, Specification) -> [Fault])
     /// The ignores of a config, once all other findings are known.
     case ignores
     /// A baseline that is held against a config.
@@ -30,12 +33,14 @@ public struct Check: Sendable {
   public let bad: String
   /// The same config without it.
   public let good: String
+  /// The OpenAPI document that both are held against, `openapi.yml`; nil where the check needs none.
+  public let spec: String?
   /// Who finds it.
   public let finder: Finder
 
   init(
     _ code: Code, _ level: Level, _ summary: String, why: String, bad: String, good: String,
-    found finder: Finder
+    spec: String? = nil, found finder: Finder
   ) {
     self.code = code
     self.level = level
@@ -43,13 +48,13 @@ public struct Check: Sendable {
     self.why = why
     self.bad = bad
     self.good = good
+    self.spec = spec
     self.finder = finder
   }
 
   /// What the check itself finds; nothing for what reading and decoding find.
   func diagnostics(_ context: Context) -> [Diagnostic] {
-    guard case .check(let find) = finder else { return [] }
-    return find(context).map(diagnostic)
+    faults(context).map(diagnostic)
   }
 
   /// A fault with the check's code and level.
@@ -67,8 +72,19 @@ public struct Check: Sendable {
     switch finder {
     case .reading, .decoding: context.document.isComplete
     case .check: context.decoding.isUsable
+    case .comparison: context.specification != nil && context.decoding.isUsable
     case .ignores: true
     case .baseline: false
+    }
+  }
+
+  private func faults(_ context: Context) -> [Fault] {
+    switch finder {
+    case .reading, .decoding, .ignores, .baseline: []
+    case .check(let find): find(context)
+    case .comparison(let find):
+      // What breaks off may say something else than what was read of it.
+      context.specification.map { context.document.isComplete ? find(context, $0) : [] } ?? []
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OpenAPI
 public import Resources
 public import RuleTable
 public import YAMLTree
@@ -11,6 +12,8 @@ public struct Context: Sendable {
   public let decoding: Decoding
   /// The config's resources and methods.
   public let resources: ResourceTree
+  /// The OpenAPI document that the config's endpoints stand in; nil where none is known.
+  let specification: Specification?
   /// Top-level keys that seem to be misspelt.
   let misspeltSections: [Section.Misspelt]
   /// Each `on_event` in a place where nothing reads it.
@@ -30,10 +33,13 @@ public struct Context: Sendable {
   /// For each of `rules`, the events it yields again after an earlier rule, in some SDK.
   let redeliveries: [[Redelivery]]
 
-  init(document: Document, decoding: Decoding, resources: ResourceTree) {
+  init(
+    document: Document, decoding: Decoding, resources: ResourceTree, specification: Specification? = nil
+  ) {
     self.document = document
     self.decoding = decoding
     self.resources = resources
+    self.specification = specification
     let root = document.root?.mapping
     misspeltSections = Section.misspelt(in: root)
     strayRules = StrayRules.all(in: root, resources)

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import OpenAPI
 import Resources
 import RuleTable
 import YAMLTree
@@ -10,13 +11,16 @@ public enum Linter {
 
   /// Reads a config, decodes its table and its resources, runs the checks and heeds what the config says to ignore.
   ///
-  /// - Parameter source: the config; any bytes at all.
+  /// - Parameters:
+  ///   - source: the config; any bytes at all.
+  ///   - specification: the OpenAPI document that the config's endpoints stand in; without it some checks are silent.
   /// - Returns: what was read, and every finding in order of place.
-  public static func lint(_ source: SourceFile) -> LintResult {
+  public static func lint(_ source: SourceFile, against specification: Specification? = nil) -> LintResult {
     let document = Document(reading: source)
     let decoding = Decoding(document)
     let resources = ResourceTree(document)
-    let context = Context(document: document, decoding: decoding, resources: resources)
+    let context = Context(
+      document: document, decoding: decoding, resources: resources, specification: specification)
     let found = Catalog.all.flatMap { $0.diagnostics(context) }
     // What an alias repeats is found again at the same bytes.
     let diagnostics = Set(
@@ -25,7 +29,7 @@ public enum Linter {
     let unjudged = Set(Catalog.all.lazy.filter { !$0.isConclusive(in: context) }.map(\.code))
     let findings = Ignores(in: document).applied(to: diagnostics.map { Finding($0) }, unjudged: unjudged)
     return LintResult(
-      document: document, decoding: decoding, resources: resources, everyFinding: findings, unjudged: unjudged
-    )
+      document: document, decoding: decoding, resources: resources, everyFinding: findings,
+      unjudged: unjudged)
   }
 }

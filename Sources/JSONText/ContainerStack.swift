@@ -8,8 +8,9 @@ struct ContainerStack: Sendable {
 
   init() {}
 
-  /// Makes a stack of up to 64 containers.
-  init(depth: Int, innermost: UInt64) {
+  /// Becomes another stack; neither has more than 64 containers.
+  @inline(__always)
+  mutating func replace(depth: Int, innermost: UInt64) {
     self.depth = depth
     self.innermost = innermost
   }

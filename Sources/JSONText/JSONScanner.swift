@@ -28,7 +28,7 @@ public enum JSONScanner {
   /// - Parameters:
   ///   - text: the bytes, as received.
   ///   - member: the name of the member to look up, the same for all texts of one memory.
-  ///   - memory: what was kept of the texts before.
+  ///   - memory: what was kept of a text before.
   /// - Returns: the same as without a memory.
   public static func scan(
     _ text: UnsafeRawBufferPointer, member: UnsafeRawBufferPointer?, _ memory: inout JSONMemory
@@ -39,7 +39,8 @@ public enum JSONScanner {
       return result
     }
     var tokens = JSONTokens(start: start, end: start + text.count)
-    scan(&tokens, member, &result, &memory)
+    scan(text, &tokens, member, &result, &memory)
+    memory.end(text)
     result.oddities = tokens.oddities
     return result
   }
@@ -47,27 +48,17 @@ public enum JSONScanner {
   /// Walks the grammar: the text is at a value, or after one.
   @inline(__always)
   private static func scan(
-    _ tokens: inout JSONTokens, _ wanted: UnsafeRawBufferPointer?, _ result: inout JSONScan,
-    _ memory: inout JSONMemory
+    _ text: UnsafeRawBufferPointer, _ tokens: inout JSONTokens, _ wanted: UnsafeRawBufferPointer?,
+    _ result: inout JSONScan, _ memory: inout JSONMemory
   ) {
     var stack = ContainerStack()
     var memberStart: UnsafeRawPointer?
-    var at: UnsafeRawPointer
-    let text = UnsafeRawBufferPointer(start: tokens.start, count: tokens.end - tokens.start)
-    at = tokens.afterBlanks(tokens.start)
-    if let checkpoint = memory.begin(text) {
-      // The text before this one may have had no blank here; and in an object that is empty now, there is no key.
-      let key = tokens.afterBlanks(tokens.start + checkpoint.offset)
-      if key < tokens.end, key.load(as: UInt8.self) == UInt8(ascii: "\"") {
-        stack = ContainerStack(depth: checkpoint.depth, innermost: checkpoint.containers)
-        result.member = checkpoint.member
-        tokens.oddities = checkpoint.oddities
-        guard let value = takeKey(&tokens, key, wanted, stack.depth, &memberStart) else {
-          return result.fail(tokens)
-        }
-        at = value
-      }
+    var at = tokens.start
+    if let later = memory.begin(text) {
+      at += later.offset
+      stack.replace(depth: later.depth, innermost: later.containers)
     }
+    at = tokens.afterBlanks(at)
     value: while true {
       guard at < tokens.end else { return result.fail(.syntax, at: at - tokens.start) }
       var kind: JSONScan.Kind
@@ -85,11 +76,11 @@ public enum JSONScanner {
           stack.pop()
           next = at + 1
         } else {
-          if memberStart == nil { memory.note(at - tokens.start, stack, result.member, tokens.oddities) }
           guard let value = takeKey(&tokens, at, wanted, stack.depth, &memberStart) else {
             return result.fail(tokens)
           }
           at = value
+          if memberStart == nil, result.member == nil { pass(&at, &stack, text, tokens, &memory) }
           continue value
         }
       case UInt8(ascii: "["):
@@ -133,11 +124,11 @@ public enum JSONScanner {
         if byte == UInt8(ascii: ",") {
           at = tokens.afterBlanks(at + 1)
           if stack.isInObject {
-            if memberStart == nil { memory.note(at - tokens.start, stack, result.member, tokens.oddities) }
             guard let value = takeKey(&tokens, at, wanted, stack.depth, &memberStart) else {
               return result.fail(tokens)
             }
             at = value
+            if memberStart == nil, result.member == nil { pass(&at, &stack, text, tokens, &memory) }
           }
           continue value
         }
@@ -149,6 +140,20 @@ public enum JSONScanner {
         stack.pop()
       }
     }
+  }
+
+  /// Goes on to the value of a later member where the text goes on as its model does.
+  ///
+  /// What was found so far is no part of the state that is kept: where there is anything, nothing is passed over.
+  @inline(__always)
+  private static func pass(
+    _ value: inout UnsafeRawPointer, _ stack: inout ContainerStack, _ text: UnsafeRawBufferPointer,
+    _ tokens: JSONTokens, _ memory: inout JSONMemory
+  ) {
+    guard tokens.oddities.isEmpty, let later = memory.pass(value - tokens.start, stack, in: text)
+    else { return }
+    value = tokens.afterBlanks(tokens.start + later.offset)
+    stack.replace(depth: later.depth, innermost: later.containers)
   }
 
   /// Takes a key, its colon and the blanks around that; notes where the value begins if it is the one looked for.

@@ -129,7 +129,10 @@ struct JSONTokens {
       if stops != 0 { return at + (stops.trailingZeroBitCount >> 3) }
       at += 8
     }
-    return at
+    guard end - start >= 8 else { return at }
+    // The last bytes of the text as one word, in which zeros, which are stops, stand for what is behind the end.
+    let rest = (end - 8).loadUnaligned(as: UInt64.self).littleEndian >> UInt64(64 - 8 * (end - at))
+    return at + (rest.bytesToStopAt.trailingZeroBitCount >> 3)
   }
 
   /// Where a string ends that has escapes or characters beyond ASCII, or stands close to the end of the text.

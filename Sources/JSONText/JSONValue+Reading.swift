@@ -19,7 +19,6 @@ extension JSONValue {
       var name: [UInt8] = []
     }
     var stack: [Open] = []
-    var index = 0
     var root: JSONValue?
     func add(_ value: JSONValue) {
       guard let last = stack.indices.last else {
@@ -32,48 +31,24 @@ extension JSONValue {
         stack[last].items.append(value)
       }
     }
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "{"): stack.append(Open(isObject: true))
-      case UInt8(ascii: "["): stack.append(Open(isObject: false))
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        guard let ended = stack.popLast() else { return nil }
+    func string(_ range: Range<Int>) -> [UInt8] {
+      JSONString.unescaped(UnsafeRawBufferPointer(rebasing: text[range]), keepingSurrogates: true)
+    }
+    JSONPiece.each(ofAccepted: text) { piece, _ in
+      switch piece {
+      case .objectStart: stack.append(Open(isObject: true))
+      case .arrayStart: stack.append(Open(isObject: false))
+      case .end:
+        guard let ended = stack.popLast() else { return false }
         add(ended.isObject ? .object(ended.members) : .array(ended.items))
-      case UInt8(ascii: "\""):
-        var end = index + 1
-        while end < text.count, text[end] != UInt8(ascii: "\"") {
-          end += text[end] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        let string = JSONString.unescaped(
-          UnsafeRawBufferPointer(rebasing: text[index + 1..<min(end, text.count)]), keepingSurrogates: true)
-        index = end
-        var next = end + 1
-        while next < text.count, text[next] <= 0x20 { next += 1 }
-        if let last = stack.indices.last, stack[last].isObject, next < text.count,
-          text[next] == UInt8(ascii: ":")
-        {
-          stack[last].name = string
-        } else {
-          add(.string(string))
-        }
-      case UInt8(ascii: "t"):
-        add(.bool(true))
-        index += 3
-      case UInt8(ascii: "f"):
-        add(.bool(false))
-        index += 4
-      case UInt8(ascii: "n"):
-        add(.null)
-        index += 3
-      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "N"),
-        UInt8(ascii: "I"):
-        var end = index
-        while end < text.count, !" \t\r\n,]}".utf8.contains(text[end]) { end += 1 }
-        add(.number(String(decoding: text[index..<end], as: UTF8.self)))
-        index = end - 1
-      default: break
+      case .name(let range):
+        if let last = stack.indices.last { stack[last].name = string(range) }
+      case .string(let range): add(.string(string(range)))
+      case .number(let range): add(.number(String(decoding: text[range], as: UTF8.self)))
+      case .bool(let value): add(.bool(value))
+      case .null: add(.null)
       }
-      index += 1
+      return true
     }
     guard let root else { return nil }
     self = root

@@ -16,6 +16,7 @@ public struct ExplainPage: Sendable {
     let check = linted.check
     var page = "\(palette(.emphasis, check.code.description)) (\(check.level.rawValue)): \(check.summary)\n\n"
     page += wrapped(check.why)
+    if let spec = check.spec { page += section("openapi.yml", lines(of: spec), .note) }
     page += section("bad", lines(of: check.bad), .error)
     page += section("weir lint says", findings(in: linted.bad), .emphasis)
     page += section("good", lines(of: check.good), .note)

@@ -49,7 +49,8 @@ extension Recording {
     var found: [FilePath] = []
     var folders = [argument]
     while let folder = folders.popLast() {
-      for name in try names(in: folder, from: origin) where !name.string.utf8.starts(with: ".".utf8) {
+      for name in try FolderListing.names(in: folder, from: origin)
+      where !name.string.utf8.starts(with: ".".utf8) {
         let path = folder.appending(name)
         if endings.contains(name.extension ?? ""), try type(of: path, in: origin) == .regular {
           found.append(path)

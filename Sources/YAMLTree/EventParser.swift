@@ -43,6 +43,44 @@ final class EventParser {
         offsets.byte(of: event.start_mark.index), offsets.byte(of: event.end_mark.index)))
   }
 
+  /// Takes the next event of the first document without copying its text.
+  ///
+  /// - Parameter take: takes the event, its `offset` still as libyaml counts; not called for what holds no node.
+  /// - Returns: whether the document goes on.
+  func nextRaw(_ take: (RawEvent) -> Void) throws(SyntaxFault) -> Bool {
+    guard isReady else {
+      throw SyntaxFault(problem: "out of memory", offset: 0, context: nil, contextOffset: 0)
+    }
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw fault() }
+    defer { yaml_event_delete(&event) }
+    let data = event.data
+    let raw: (kind: RawEvent.Kind, text: UnsafeRawBufferPointer, anchor: UnsafeMutablePointer<yaml_char_t>?)
+    let none = UnsafeRawBufferPointer(start: nil, count: 0)
+    switch event.type {
+    case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: return true
+    case YAML_SCALAR_EVENT:
+      let isPlain = data.scalar.style == YAML_PLAIN_SCALAR_STYLE && data.scalar.tag == nil
+      let text = UnsafeRawBufferPointer(start: data.scalar.value, count: data.scalar.length)
+      raw = (.scalar(isPlain: isPlain), text, data.scalar.anchor)
+    case YAML_ALIAS_EVENT: raw = (.alias, bytes(data.alias.anchor), nil)
+    case YAML_SEQUENCE_START_EVENT: raw = (.sequenceStart, none, data.sequence_start.anchor)
+    case YAML_MAPPING_START_EVENT: raw = (.mappingStart, none, data.mapping_start.anchor)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: raw = (.collectionEnd, none, nil)
+    default: return false
+    }
+    take(
+      RawEvent(kind: raw.kind, text: raw.text, anchor: bytes(raw.anchor), offset: event.start_mark.index))
+    return true
+  }
+
+  private func bytes(_ characters: UnsafeMutablePointer<yaml_char_t>?) -> UnsafeRawBufferPointer {
+    guard let characters else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    var count = 0
+    while characters[count] != 0 { count += 1 }
+    return UnsafeRawBufferPointer(start: characters, count: count)
+  }
+
   private func fault() -> SyntaxFault {
     let state = parser.pointee
     return SyntaxFault(

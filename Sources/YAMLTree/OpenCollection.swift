@@ -22,7 +22,9 @@ struct OpenCollection {
   private(set) var end: Int
   private(set) var weight = 1
   private(set) var height = 1
+  /// The keys, once there are too many to go through them one by one.
   private var keys: [KeyIdentity: SourceSpan] = [:]
+  private static let few = 8
 
   init(_ kind: Kind, _ style: CollectionStyle, _ properties: ParseEvent.Properties, opening: SourceSpan) {
     self.kind = kind
@@ -46,9 +48,18 @@ struct OpenCollection {
     }
   }
 
-  /// Remembers a key and returns where an equal one stands before it.
+  /// Where a key stands among those before that equals the next one; nil where there is none.
   mutating func earlierKey(_ node: Node) -> SourceSpan? {
     guard !node.isMergeKey, let identity = KeyIdentity(node) else { return nil }
+    if written.count < OpenCollection.few {
+      return written.first { !$0.key.isMergeKey && KeyIdentity($0.key) == identity }?.key.span
+    }
+    // Keys that were gone through one by one come first, each with the first of its kind.
+    if keys.isEmpty {
+      for key in written.map(\.key) where !key.isMergeKey {
+        if let identity = KeyIdentity(key), keys[identity] == nil { keys[identity] = key.span }
+      }
+    }
     if let earlier = keys[identity] { return earlier }
     keys[identity] = node.span
     return nil

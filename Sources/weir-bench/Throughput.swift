@@ -26,12 +26,12 @@ struct Throughput: ParsableCommand {
     }
     let config = try workspace.config()
     let replay = [Workspace.sibling("weir"), "replay", "--format", "summary", "--config", config, path]
-    let targets = ["reference", "python", "typescript", "go"].flatMap { ["--target", $0] }
+    let targets = { (names: [String]) in names.flatMap { ["--target", $0] } }
     let commands: [(name: String, command: [String])] = [
       ("wc -l", ["wc", "-l", path]),
       ("decode", [CommandLine.arguments[0], "decode", path]),
-      ("replay", replay),
-      ("+ three targets", replay + targets),
+      ("replay", replay + targets(["reference"])),
+      ("+ three targets", replay + targets(["reference", "python", "typescript", "go"])),
     ]
     var costs = Array(repeating: [Measurement](), count: commands.count)
     // In turns, so that a slow moment of the machine slows each of them; the first turn only warms up.
@@ -68,10 +68,11 @@ func fixed(_ value: Double, _ digits: Int) -> String {
   var scale = 1
   for _ in 0..<digits { scale *= 10 }
   guard value.isFinite else { return "-" }
-  let scaled = Int((value * Double(scale)).rounded())
-  guard digits > 0 else { return "\(scaled)" }
+  let scaled = Int((value.magnitude * Double(scale)).rounded())
+  let sign = value < 0 && scaled > 0 ? "-" : ""
+  guard digits > 0 else { return "\(sign)\(scaled)" }
   let fraction = String(scaled % scale)
-  return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+  return "\(sign)\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
 }
 
 func pad(_ text: String, _ width: Int, left: Bool = false) -> String {

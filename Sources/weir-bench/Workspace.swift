@@ -9,13 +9,17 @@ import Musl
 import Glibc
 #endif
 
-/// A folder of generated files that is removed at the end.
+/// A folder of generated files, in TMPDIR or /tmp, that is removed at the end.
 struct Workspace: ~Copyable {
   let folder: FilePath
 
   init() throws {
-    var template = Array("/tmp/weir-bench-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw ValidationError("can't make a folder for the files") }
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let path = FilePath(parent.isEmpty ? "/tmp" : parent).appending("weir-bench-XXXXXX").string
+    var template = Array(path.utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw ValidationError("can't make a folder like `\(path)` for the files")
+    }
     folder = FilePath(platformString: template)
   }
 
@@ -48,9 +52,10 @@ struct Workspace: ~Copyable {
     return (path.string, size)
   }
 
-  /// A config with the table that mends the `[DONE]` crash.
+  /// A config with the table that mends the `[DONE]` crash, for SDKs in every language that can be predicted.
   func config() throws -> String {
     let text = """
+      targets: {typescript: {}, python: {}, go: {}, java: {}, kotlin: {}, ruby: {}, php: {}, csharp: {}}
       streaming:
         on_event:
         - data_starts_with: '[DONE]'

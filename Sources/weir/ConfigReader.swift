@@ -19,22 +19,35 @@ struct ConfigReader {
       return try read(found.string)
     }
     if argument == "-" {
-      return SourceFile(name: standardInputName, stored: try contents(of: console.input, argument))
+      let stored = try contents(of: console.input, argument, as: "config", Document.Limits.standard.bytes)
+      return SourceFile(name: standardInputName, stored: stored)
     }
+    return try file(argument, as: "config", limit: Document.Limits.standard.bytes)
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - argument: its path.
+  ///   - noun: what it is to be, for messages.
+  ///   - limit: the most bytes that are looked at; one more is read, so that the file is seen to be longer.
+  func file(_ argument: String, as noun: String, limit: Int) throws(Failure) -> SourceFile {
     do {
       let descriptor = try FileDescriptor.open(console.resolve(argument), .readOnly)
       defer { try? descriptor.close() }
-      return SourceFile(name: argument, stored: try contents(of: descriptor, argument))
+      return SourceFile(name: argument, stored: try contents(of: descriptor, argument, as: noun, limit))
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(ConfigReader.words(for: error, argument))
+      throw Failure(ConfigReader.words(for: error, argument, as: noun))
     }
   }
 
   /// All bytes of an open file, or one more than the most that are looked at.
-  private func contents(of descriptor: FileDescriptor, _ name: String) throws(Failure) -> [UInt8] {
-    let limit = Document.Limits.standard.bytes + 1
+  private func contents(
+    of descriptor: FileDescriptor, _ name: String, as noun: String, _ limit: Int
+  ) throws(Failure) -> [UInt8] {
+    let limit = limit + 1
     var bytes: [UInt8] = []
     let piece = 1 << 16
     do {
@@ -46,15 +59,15 @@ struct ConfigReader {
         bytes.append(contentsOf: chunk)
       }
     } catch {
-      throw Failure(ConfigReader.words(for: error, name))
+      throw Failure(ConfigReader.words(for: error, name, as: noun))
     }
     return bytes
   }
 
-  private static func words(for error: any Error, _ name: String) -> String {
+  private static func words(for error: any Error, _ name: String, as noun: String) -> String {
     switch error as? Errno {
     case .noSuchFileOrDirectory: "there is no file `\(name)`"
-    case .isDirectory: "`\(name)` is a folder: name the config in it"
+    case .isDirectory: "`\(name)` is a folder: name the \(noun) in it"
     default: "can't read `\(name)`: \(words(for: error))"
     }
   }

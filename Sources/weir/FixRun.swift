@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import OpenAPI
 import Report
 import SystemPackage
 import YAMLTree
@@ -28,24 +29,28 @@ struct FixRun {
 
   /// Lints a config and, where that is asked for, fixes it.
   ///
-  /// - Parameter onFailure: takes why the fixed config could not be written.
+  /// - Parameters:
+  ///   - spec: what to hold its endpoints against.
+  ///   - isStandardInput: whether it is printed fixed instead of written.
+  ///   - onFailure: takes why the fixed config could not be written.
   /// - Returns: what was found in the config as it is now.
   mutating func lint(
-    _ source: SourceFile, isStandardInput: Bool, onFailure: (Failure) -> Void
+    _ source: SourceFile, against spec: Specification?, isStandardInput: Bool, onFailure: (Failure) -> Void
   ) -> LintResult {
-    guard option.fix || option.diff else { return Linter.lint(source) }
-    let fixed = Fixer(appliesUnsafe: option.unsafe) { [known] in known(Linter.lint($0)) }.fix(source)
+    guard option.fix || option.diff else { return Linter.lint(source, against: spec) }
+    let fixed = Fixer(appliesUnsafe: option.unsafe) { [known] in known(Linter.lint($0, against: spec)) }.fix(
+      source)
     for finding in fixed.rejected { sayRejected(finding, in: fixed.result.source) }
     if option.diff {
       if fixed.isChanged { show(fixed) }
-      return Linter.lint(fixed.result.source)
+      return Linter.lint(fixed.result.source, against: spec)
     }
     do throws(Failure) {
       try write(fixed, isStandardInput: isStandardInput)
-      return Linter.lint(fixed.result.source)
+      return Linter.lint(fixed.result.source, against: spec)
     } catch {
       onFailure(error)
-      return Linter.lint(source)
+      return Linter.lint(source, against: spec)
     }
   }
 

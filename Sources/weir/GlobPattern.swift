@@ -82,6 +82,6 @@ struct GlobPattern {
   private func list(
     _ path: FilePath, from folder: FilePath
   ) throws(RecordingError) -> [FilePath.Component] {
-    try names(in: path.isEmpty ? "." : path, from: folder)
+    try FolderListing.names(in: path.isEmpty ? "." : path, from: folder)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import OpenAPI
 import Report
 import Resources
 import RuleTable
@@ -17,6 +18,13 @@ struct LintCommand: ConsoleCommand {
       """)
 
   @OptionGroup var paths: LintPaths
+
+  @Option(
+    help: ArgumentHelp(
+      "The OpenAPI document that has the endpoints of the configs; without it the one that lies beside a config.",
+      valueName: "spec"),
+    completion: .file(extensions: SpecFinder.endings))
+  var openapi: String?
 
   @OptionGroup var output: OutputOption
 
@@ -43,15 +51,17 @@ struct LintCommand: ConsoleCommand {
       settings.failures.append(failure.message)
     }
     let configs = try paths.configs(on: console, onFailure: note)
-    try output.protect(configs, from: reports, on: console)
     let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
+    var specs = try SpecReader(openapi, reader: reader)
     var fixes = FixRun(
       fixing, on: console, settings.palette,
       knowing: fixing.isOn ? try baseline.suppression(on: console) : { $0 })
     var results: [LintResult] = []
     for config in configs {
       do throws(Failure) {
-        let result = fixes.lint(try reader.read(config), isStandardInput: config == "-", onFailure: note)
+        let source = try reader.read(config)
+        let spec = specs.specification(for: config == "-" ? nil : source.name)
+        let result = fixes.lint(source, against: spec, isStandardInput: config == "-", onFailure: note)
         if result.isSilentAboutStreams {
           console.say(
             "\(result.source.name) has no `streaming.on_event`: "
@@ -66,6 +76,7 @@ struct LintCommand: ConsoleCommand {
     // Of nothing that could be read there is nothing to report.
     guard !results.isEmpty else { return .failed }
     let files = try baseline.files(for: results, on: console)
+    try output.protect(files, from: reports, on: console)
     for report in reports {
       do throws(Failure) {
         try report.write(files, settings, on: fixing.reportConsole(console, configs))

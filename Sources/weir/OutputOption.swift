@@ -48,13 +48,13 @@ struct OutputOption: ParsableArguments {
     return printed + written
   }
 
-  /// Keeps reports from being written over what is to be checked.
+  /// Keeps reports from being written over what was checked.
   func protect(
-    _ configs: [String?], from reports: [RequestedReport], on console: Console
+    _ files: [LintedFile], from reports: [RequestedReport], on console: Console
   ) throws(Failure) {
-    let read = Set(configs.compactMap(\.self).map { FileIdentity(console.resolve($0)) })
+    let read = Set(files.map { FileIdentity(console.resolve($0.source.name)) })
     for path in reports.compactMap(\.path) where read.contains(FileIdentity(console.resolve(path))) {
-      throw Failure("`\(path)` is a config to check: a report can't be written over it")
+      throw Failure("`\(path)` is a config that was checked: a report can't be written over it")
     }
   }
 }

@@ -12,8 +12,9 @@ public import Testing
   }
 
   @Test(arguments: Catalog.all) func theBadExampleHasTheFault(_ check: Check) {
-    let found = lint(check.bad, for: check).filter { $0.code == check.code }
-    #expect(!found.isEmpty, "\(lint(check.bad, for: check))")
+    let all = lint(check.bad, for: check)
+    let found = all.filter { $0.code == check.code }
+    #expect(!found.isEmpty, "\(all)")
     #expect(found.allSatisfy { $0.level == check.level })
   }
 
@@ -36,6 +37,12 @@ public import Testing
       #expect(!finding.message.hasSuffix(".") && !finding.message.contains("\n"))
       #expect(finding.message.first?.isUppercase == false)
     }
+  }
+
+  @Test(arguments: Catalog.all.filter { $0.spec != nil }) func withoutASpecNothingIsHeldAgainstOne(
+    _ check: Check
+  ) {
+    #expect(lint(check.bad).allSatisfy { $0.code != check.code })
   }
 }
 

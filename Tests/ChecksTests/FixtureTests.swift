@@ -1,23 +1,31 @@
 import Checks
 import Diagnostics
 import Foundation
+import OpenAPI
 import TestSupport
 import Testing
 
-/// Each `Area/Name.bad.yml` has its findings beside it in `Name.bad.txt`; `UPDATE=1` writes them anew. A `.json` is a
-/// baseline of a config without findings.
+/// Each `Area/Name.bad.yml` has its findings beside it in `Name.bad.txt`; `UPDATE=1` writes them anew.
+///
+/// One that has `Name.openapi.yml` beside it is held against that. A `.json` is a baseline of a config without findings.
 @Suite struct FixtureTests {
-  @Test(arguments: Fixtures.files(in: "checks", ending: ["yml", "json"])) func findingsAreAsWritten(
-    _ file: URL
-  )
+  static let files = Fixtures.files(in: "checks", ending: ["yml", "json"]).filter {
+    !$0.lastPathComponent.hasSuffix(".openapi.yml")
+  }
+
+  @Test(arguments: files) func findingsAreAsWritten(_ file: URL)
     throws
   {
-    let source = SourceFile(name: file.lastPathComponent, stored: try Fixtures.bytes(file))
-    let lines = findings(in: source).map { finding in
+    let (source, findings) = try FixtureTests.lint(file)
+    let lines = findings.map { finding in
       let start = source.position(of: finding.primary.span.start)
       let end = source.position(of: finding.primary.span.end)
       let place = "\(start.line):\(start.column)-\(end.line):\(end.column)"
-      return "\(finding.level.rawValue.uppercased()) \(finding.code) \(place) \(finding.message)\n"
+      let line = "\(finding.level.rawValue.uppercased()) \(finding.code) \(place) \(finding.message)\n"
+      // What is said of another file stands in the notes.
+      guard FixtureTests.spec(of: file) != nil else { return line }
+      let rest = [finding.primary.text] + finding.notes + [finding.help].compactMap(\.self)
+      return line + rest.map { "  \($0)\n" }.joined()
     }
     let expected = file.deletingPathExtension().appendingPathExtension("txt")
     let found = lines.joined()
@@ -28,17 +36,27 @@ import Testing
     #expect(written == found)
   }
 
-  private func findings(in source: SourceFile) -> [Diagnostic] {
-    guard source.name.hasSuffix(".json"), let check = Catalog.check(named: "Weir/StaleBaseline") else {
-      return Linter.lint(source).diagnostics
-    }
-    return lint(String(decoding: source.bytes, as: UTF8.self), for: check)
+  @Test(arguments: Catalog.all) func everyCheckHasAFixture(_ check: Check) throws {
+    let file = try #require(FixtureTests.files.first { $0.path.contains("/\(check.code).bad.") })
+    #expect(try FixtureTests.lint(file).findings.contains { $0.code == check.code })
   }
 
-  @Test(arguments: Catalog.all) func everyCheckHasAFixture(_ check: Check) throws {
-    let files = Fixtures.files(in: "checks").filter { $0.path.contains("/\(check.code).bad.") }
-    let file = try #require(files.first { $0.pathExtension != "txt" })
+  private static func lint(_ file: URL) throws -> (source: SourceFile, findings: [Diagnostic]) {
     let source = SourceFile(name: file.lastPathComponent, stored: try Fixtures.bytes(file))
-    #expect(findings(in: source).contains { $0.code == check.code })
+    if file.pathExtension == "json", let check = Catalog.check(named: "Weir/StaleBaseline") {
+      return (source, ChecksTests.lint(String(decoding: source.bytes, as: UTF8.self), for: check))
+    }
+    let specification = try spec(of: file).map { file in
+      try Specification(
+        reading: SourceFile(name: file.lastPathComponent, stored: try Fixtures.bytes(file)))
+    }
+    return (source, Linter.lint(source, against: specification).diagnostics)
+  }
+
+  /// The OpenAPI document beside a fixture, or nil.
+  private static func spec(of file: URL) -> URL? {
+    let name = file.lastPathComponent.replacing(".bad.yml", with: ".openapi.yml")
+    let spec = file.deletingLastPathComponent().appending(path: name)
+    return FileManager.default.fileExists(atPath: spec.path) ? spec : nil
   }
 }

@@ -1,5 +1,15 @@
 import Checks
 import Diagnostics
+import OpenAPI
+
+/// Lints a config given as text, against an OpenAPI document given as text.
+func lint(_ text: String, against spec: String?) throws -> [Diagnostic] {
+  let specification = try spec.map {
+    try Specification(reading: SourceFile(name: "openapi.yml", stored: Array($0.utf8)))
+  }
+  let source = SourceFile(name: "stainless.yml", stored: Array(text.utf8))
+  return Linter.lint(source, against: specification).diagnostics
+}
 
 /// Lints a config given as text.
 func lint(_ text: String) -> [Diagnostic] {

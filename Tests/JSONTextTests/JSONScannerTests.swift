@@ -98,35 +98,6 @@ import Testing
     String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
   }
 
-  /// Texts that share ever other beginnings: with a memory every one must scan as without.
-  @Test func remembersWithoutAChange() {
-    let seeds = [
-      #"{"id":"c-1","n":[1,-2.5e3,true],"d":{"x":"h\u00e9\ud83d\ude00\n","error":null},"error":{"a":1},"e":{}}"#,
-      #"{"error":1,"error":2,"a":"\ud800","b":[{"c":"d","e":"f"},{"c":"d"}]}"#,
-      #"[{"error":1,"b":2},{"a":{"error":1,"b":3},"c":4}]"#, #"{"a":1,"b":2}"#,
-      #"{"a":{"b":1},"error":{}}"#, #"{"a":{},"error":{}}"#, #"{"a":{ },"b":[]}"#, "{}",
-    ].map { Array($0.utf8) }
-    var random = SeededGenerator(seed: 11)
-    var memory = JSONMemory()
-    let name = Array("error".utf8)
-    for _ in 0..<20_000 {
-      var text = seeds.randomElement(using: &random) ?? []
-      for _ in 0..<Int.random(in: 0...2, using: &random) {
-        let index = Int.random(in: 0..<text.count, using: &random)
-        text[index] = Array(#"{}[]",:\u0e1 "#.utf8).randomElement(using: &random) ?? 0
-      }
-      if Int.random(in: 0..<50, using: &random) == 0 { text = Array(repeating: 0x20, count: 5000) + text }
-      let (alone, remembered) = text.withUnsafeBytes { text in
-        name.withUnsafeBytes { name in
-          (JSONScanner.scan(text, member: name), JSONScanner.scan(text, member: name, &memory))
-        }
-      }
-      if String(describing: alone) != String(describing: remembered) {
-        Issue.record("\(String(decoding: text, as: UTF8.self)): \(remembered), not \(alone)")
-      }
-    }
-  }
-
   /// Seeded mutations of a chat chunk: Foundation's parser and the scanner must agree on every one.
   @Test func agreesWithFoundationOnMutations() throws {
     let seed = Array(

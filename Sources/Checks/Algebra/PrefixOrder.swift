@@ -7,11 +7,12 @@ struct PrefixOrder: Sendable {
   private let parents: [Int?]
   /// One past the rank of the last prefix that begins with this one.
   private let ends: [Int]
-  private let ranks: [[UInt8]: Int]
   private let sorted: [[UInt8]]
 
   init(_ prefixes: some Sequence<[UInt8]>) {
-    sorted = Set(prefixes).sorted { $0.lexicographicallyPrecedes($1) }
+    sorted = prefixes.sorted { $0.lexicographicallyPrecedes($1) }.reduce(into: []) { distinct, prefix in
+      if distinct.last != prefix { distinct.append(prefix) }
+    }
     var parents: [Int?] = []
     var ends = sorted.indices.map { $0 + 1 }
     var open: [Int] = []
@@ -26,11 +27,18 @@ struct PrefixOrder: Sendable {
     for rank in open { ends[rank] = sorted.count }
     self.parents = parents
     self.ends = ends
-    ranks = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
   }
 
   /// The rank of a prefix of the table, or nil for any other text.
-  func rank(of prefix: [UInt8]) -> Int? { ranks[prefix] }
+  func rank(of prefix: [UInt8]) -> Int? {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].lexicographicallyPrecedes(prefix) { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == prefix ? low : nil
+  }
 
   /// The bytes of the prefix with a rank.
   func prefix(_ rank: Int) -> [UInt8] { sorted[rank] }

@@ -18,7 +18,7 @@ public struct Fixer {
   /// - Parameters:
   ///   - appliesUnsafe: whether unsafe fixes are applied, too.
   ///   - lint: finds what is to be fixed, as it is reported: a finding that is ignored is not fixed.
-  public init(appliesUnsafe: Bool = false, lint: @escaping (SourceFile) -> LintResult = Linter.lint) {
+  public init(appliesUnsafe: Bool = false, lint: @escaping (SourceFile) -> LintResult = { Linter.lint($0) }) {
     self.appliesUnsafe = appliesUnsafe
     self.lint = lint
   }

@@ -28,11 +28,12 @@ struct EventKinds {
   init(_ sets: [MatchSet], _ samples: inout SampleData) {
     let possible = sets.filter { !$0.isEmpty }
     names = EventKinds.names(possible)
-    var seen: Set<[UInt8]> = []
-    let prefixes = ([[]] + possible.compactMap(\.prefix)).filter {
-      seen.insert($0).inserted && $0.count <= EventKinds.longest
+    var prefixes: [[UInt8]] = [[]]
+    for prefix in possible.compactMap(\.prefix) where prefix.count <= EventKinds.longest {
+      guard prefixes.count < EventKinds.most else { break }
+      if !prefixes.contains(prefix) { prefixes.append(prefix) }
     }
-    data = prefixes.prefix(EventKinds.most).compactMap { prefix in
+    data = prefixes.compactMap { prefix in
       samples.data(prefix).map { Data(prefix: prefix, data: $0) }
     }
   }
@@ -42,13 +43,15 @@ struct EventKinds {
     for (index, set) in sets.enumerated() {
       for name in set.names ?? [] { takers[name, default: []].append(index) }
     }
+    let anyEvent = [Name(name: nil, inWords: "an event")]
+    if takers.isEmpty { return anyEvent }
     let mentioned = takers.keys.sorted().filter { $0 != .unnamed }
     var seen: Set<[Int]> = []
     let kinds = ([.unnamed] + mentioned + [.other]).filter { name in
       if case .named(let bytes) = name, bytes.count > longest { return false }
       return seen.insert(takers[name] ?? []).inserted
     }
-    guard kinds.count > 1 else { return [Name(name: nil, inWords: "an event")] }
+    guard kinds.count > 1 else { return anyEvent }
     let shown = kinds.count > most ? Array(kinds.prefix(most - 1)) + kinds.suffix(1) : kinds
     return shown.map { kind in
       let inWords =
