@@ -17,7 +17,8 @@ extension Document {
 
   /// The data as PyYAML's `safe_dump(sort_keys=False)` writes it.
   ///
-  /// - Returns: the text; nil where the file holds what a dump does not: an alias, a tag, a number in another notation.
+  /// - Returns: the text; nil where the file holds what a dump does not (an alias, a tag, a number in another notation), or a long
+  ///   string in double quotes, which libyaml does not fold as PyYAML does.
   public func safeDump() -> [UInt8]? {
     guard let root else { return nil }
     let emitter = Emitter()
@@ -45,6 +46,7 @@ extension Emitter {
 
   private func add(_ scalar: Scalar) -> Bool {
     guard scalar.value != .string else {
+      guard !scalar.mayFoldInDoubleQuotes else { return false }
       // `<<` and `=` mean something of their own to PyYAML's resolver.
       let isPlain =
         ScalarValue(scalar.text, tag: nil, isImplicit: true) == .string
@@ -59,6 +61,14 @@ extension Emitter {
 }
 
 extension Scalar {
+  /// Whether the text needs escapes, and so double quotes, and may be too long for a line: PyYAML's own emitter ends
+  /// the lines of such a string with a backslash and libyaml's does not.
+  fileprivate var mayFoldInDoubleQuotes: Bool {
+    let shortest = 40
+    return text.utf8.count > shortest && text.utf8.contains(UInt8(ascii: " "))
+      && !text.utf8.allSatisfy { 0x20..<0x7F ~= $0 || $0 == UInt8(ascii: "\n") }
+  }
+
   /// What PyYAML's `representer.py` writes for a value that is no string, and its tag; nil where it can't be told.
   fileprivate var represented: (text: String, kind: String)? {
     switch value {

@@ -27,7 +27,7 @@ struct Weir: ParsableCommand {
   /// - Returns: the status to exit with; a bad flag is `failed`, not ArgumentParser's 64.
   static func run(_ arguments: [String], on console: Console) -> ExitStatus {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try command(arguments)
       if let command = command as? any ConsoleCommand { return try command.run(on: console) }
       if command is Weir {
         console.errors.print(helpMessage() + "\n")
@@ -51,5 +51,15 @@ struct Weir: ParsableCommand {
       console.output.print(message + "\n")
       return .clean
     }
+  }
+
+  /// The command of a line.
+  ///
+  /// The parser takes all commands apart to find the one that is named, which takes longer than linting a config. So
+  /// that one is asked alone; a line that it refuses goes to the root, whose help and messages are those of the program.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
+    return try parseAsRoot(arguments)
   }
 }

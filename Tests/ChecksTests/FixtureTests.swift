@@ -55,6 +55,7 @@ import Testing
 
   /// The OpenAPI document beside a fixture, or nil.
   private static func spec(of file: URL) -> URL? {
+    guard file.pathExtension == "yml" else { return nil }
     let name = file.lastPathComponent.replacing(".bad.yml", with: ".openapi.yml")
     let spec = file.deletingLastPathComponent().appending(path: name)
     return FileManager.default.fileExists(atPath: spec.path) ? spec : nil

@@ -21,16 +21,15 @@ import Testing
   }
 
   @Test(arguments: Catalog.all) func everyPageHoldsTheExamplesAndTheFinding(_ check: Check) throws {
-    let folder = try TemporaryFolder(config: check.bad)
-    let linted = try CommandRun(["lint", "config.yml"], in: folder.url, width: 96).output
-    // The findings of other checks, and the summary, are left out.
-    let findings = linted.split(separator: "\n\n").filter { $0.contains("[\(check.code)]: ") }
+    let (source, all) = check.lint(example: check.bad)
+    let report = TextReport(width: 96)
+    let findings = all.filter { $0.diagnostic.code == check.code }.map { report.text(of: $0, in: source) }
     #expect(!findings.isEmpty)
     let page = try CommandRun(["explain", check.code.description]).output
     #expect(page.hasPrefix("\(check.code) (\(check.level.rawValue)): \(check.summary)\n"))
-    let found = findings.flatMap { $0.split(separator: "\n").filter { !$0.contains(/^\d+ .* in 1 file$/) } }
-    for line in found { #expect(page.contains("    \(line)\n")) }
-    for line in [check.bad, check.good].flatMap({ $0.split(separator: "\n") }) {
+    for line in findings.flatMap({ $0.split(separator: "\n") }) { #expect(page.contains("    \(line)\n")) }
+    let examples = [check.spec, check.bad, check.good].compactMap(\.self)
+    for line in examples.flatMap({ $0.split(separator: "\n") }) {
       #expect(page.contains("    \(escapedForTerminal(line))\n"))
     }
     let codes = page.matches(of: #/(?m)^ {4}[a-z]+\[([A-Za-z/]+)\]:/#).map { String($0.1) }
