@@ -21,8 +21,7 @@ import Testing
   }
 
   @Test(arguments: Catalog.all) func everyPageHoldsTheExamplesAndTheFinding(_ check: Check) throws {
-    let folder = try TemporaryFolder(config: check.bad)
-    let linted = try CommandRun(["lint", "config.yml"], in: folder.url, width: 96).output
+    let linted = try lint(check)
     // The findings of other checks, and the summary, are left out.
     let findings = linted.split(separator: "\n\n").filter { $0.contains("[\(check.code)]: ") }
     #expect(!findings.isEmpty)
@@ -38,6 +37,22 @@ import Testing
     let prose = page.split(separator: "\n").filter { !$0.hasPrefix("    ") }
     #expect(prose.allSatisfy { DisplayWidth.of($0) <= 100 })
     #expect(!page.contains("\n\n\n"))
+  }
+
+  /// What linting prints of the bad example, in the columns that a page leaves.
+  private func lint(_ check: Check) throws -> String {
+    let folder = try TemporaryFolder(config: check.bad)
+    var arguments = ["lint", "config.yml"]
+    if let spec = check.spec {
+      try folder.write("openapi.yml", spec)
+      arguments += ["--openapi", "openapi.yml"]
+    }
+    if case .baseline = check.finder {
+      try folder.write("baseline.json", check.bad)
+      try folder.write("stainless.yml", "organization:\n  name: acme\n")
+      arguments = ["lint", "stainless.yml", "--baseline", "baseline.json"]
+    }
+    return try CommandRun(arguments, in: folder.url, width: 96).output
   }
 
   @Test(arguments: ["Streaming/ShadowedRule", "streaming/shadowedrule", "ShadowedRule", "shadowedrule"])
