@@ -1,5 +1,6 @@
 public import Diagnostics
 public import OpenAPI
+import RuleTable
 import YAMLTree
 
 /// One kind of lint finding, with all that is to say about it.

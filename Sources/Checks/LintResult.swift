@@ -36,6 +36,9 @@ public struct LintResult: Sendable {
     }
   }
 
+  /// How many findings of each check there are, those left out of `findings` for their number included.
+  var counts: [Code: Int] { everyFinding.reduce(into: [:]) { $0[$1.diagnostic.code, default: 0] += 1 } }
+
   /// The findings that count, in order of place.
   public var diagnostics: [Diagnostic] { findings.lazy.filter(\.isActive).map(\.diagnostic) }
 

@@ -39,6 +39,14 @@ public struct SourceFile: Sendable {
     lines = LineTable(bytes)
   }
 
+  /// Makes a file of its text.
+  init(name: String, bytes: [UInt8], encoding: Encoding) {
+    self.name = name
+    self.bytes = bytes
+    self.encoding = encoding
+    lines = LineTable(bytes)
+  }
+
   /// Turns UTF-16 with a byte order mark into UTF-8 without one; a lone surrogate becomes `ED A0 80` and so stays
   /// a fault for whoever reads the text.
   private static func transcode(_ stored: [UInt8], lowByteFirst: Bool) -> [UInt8] {

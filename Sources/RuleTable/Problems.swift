@@ -3,16 +3,20 @@ package import YAMLTree
 
 /// Collects what decoding finds, and words what all values have in common.
 package struct Problems {
-  /// The file, for the text as it was written.
-  let source: SourceFile
+  private let document: Document
+  /// How the file is written, worked out when it is first asked for.
+  private(set) lazy var style = document.style
   package private(set) var diagnostics: [Diagnostic] = []
   /// Where the tree of a file breaks off that could not be read to its end.
   private let cut: Int?
 
   package init(in document: Document) {
-    source = document.source
+    self.document = document
     cut = document.isComplete ? nil : document.root?.span.end ?? 0
   }
+
+  /// The file, for the text as it was written.
+  var source: SourceFile { document.source }
 
   /// Whether more of a value may stand in the part of the file that could not be read; then nothing can be missing.
   package func mayBeCut(_ span: SourceSpan) -> Bool {
@@ -86,13 +90,14 @@ package struct Problems {
       }
       return nil
     }
+    let quotes = style.quotes(for: scalar.text)
     add(
       "Streaming/WrongType", "\(subject) \(node.kindInWords), not a string",
       at: Label(span, "to YAML 1.1, \(quoted(scalar.text)) is \(node.kindInWords)"),
       help: accepted.isEmpty
-        ? "write \(quoted(singleQuoted(scalar.text)))" : "write \(quotedList(accepted))",
+        ? "write \(quoted(scalar.text.quoted(quotes)))" : "write \(quotedList(accepted))",
       fix: accepted.isEmpty
-        ? replacement(of: node, by: singleQuoted(scalar.text), "quote the value") : nil)
+        ? replacement(of: node, by: scalar.text, in: quotes, "quote the value") : nil)
     return nil
   }
 
@@ -128,13 +133,16 @@ package struct Problems {
     !source.bytes(span).contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
   }
 
-  /// A fix that writes another text in a node's place; nil where more would change than the node: at an alias,
-  /// an anchor or a tag, and over several lines.
-  package func replacement(of node: Node, by text: String, _ title: String) -> Fix? {
-    guard node.definition == nil, let first = source.bytes(node.span).first, !"&!*".utf8.contains(first),
-      isOneLine(node.span)
-    else { return nil }
-    return Fix(title, edits: [Fix.Edit(node.span, text)])
+  /// A fix that writes another text in a node's place, in the quotes given or the node's own, which a dump does
+  /// without; nil where more would change than the node.
+  package mutating func replacement(
+    of node: Node, by text: String, in style: Scalar.Style? = nil, _ title: String
+  )
+    -> Fix?
+  {
+    let own = node.scalar.map(\.style) ?? .plain
+    let style = style ?? (own == .plain || !self.style.isSafeDump ? own : .plain)
+    return document.rewriting(node, as: text, in: style).map { Fix(title, edits: [$0]) }
   }
 }
 
@@ -144,14 +152,4 @@ extension SourceFile {
     let end = min(span.end, bytes.count)
     return bytes[min(span.start, end)..<end]
   }
-}
-
-/// Writes a text of one line as YAML's single-quoted style does.
-func singleQuoted(_ text: String) -> String {
-  var result = "'"
-  for scalar in text.unicodeScalars {
-    result.unicodeScalars.append(scalar)
-    if scalar == "'" { result.unicodeScalars.append(scalar) }
-  }
-  return result + "'"
 }

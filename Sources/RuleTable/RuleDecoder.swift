@@ -90,12 +90,13 @@ extension RuleDecoder {
       return problems.string(node, subject: subject(.dataStartsWith), orAt: entry.key.span)
     }
     let written = problems.source.text(node.span)
+    let quotes = problems.style.quotes(for: written)
     problems.add(
       "Streaming/UnquotedSentinel",
       "\(subject(.dataStartsWith)) \(node.kindInWords), not a string: \(quoted(written)) wants quotes",
       at: Label(node.span, "YAML reads this as \(node.kindInWords)\(contents(of: node))"),
-      help: "write \(quoted("data_starts_with: \(singleQuoted(written))"))",
-      fix: problems.replacement(of: node, by: singleQuoted(written), "quote the sentinel"))
+      help: "write \(quoted("data_starts_with: \(written.quoted(quotes))"))",
+      fix: problems.replacement(of: node, by: written, in: quotes, "quote the sentinel"))
     return nil
   }
 

@@ -83,7 +83,8 @@ struct Workspace: ~Copyable {
       lines.append("      create:")
       lines.append("        endpoint: post /v1/items/\(number)  # streams")
       lines.append(
-        "        streaming: {param_discriminator: stream, stream_event_model: resource_\(number).item}")
+        "        streaming: {param_discriminator: stream, stream_event_model: resource_\(number).item_\(number)}"
+      )
     }
     lines += ["streaming:", "  on_event:", "  - data_starts_with: '[DONE]'", "    handle: done"]
     lines += ["  - kind: fallthrough", "    handle: yield", "    error_property: error"]

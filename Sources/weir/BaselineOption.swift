@@ -16,6 +16,14 @@ struct BaselineOption: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var writeBaseline: String?
 
+  /// Suppresses in a config, as it is linted, what the baseline knows: that is not fixed.
+  func suppression(on console: Console) throws(Failure) -> (LintResult) -> LintResult {
+    guard let baseline else { return { $0 } }
+    let file = try BaselineFile(baseline, on: console)
+    let known = try file.read()
+    return { known.applied(to: $0, file: file.path(to: $0.source.name)) }
+  }
+
   /// The files to report: what a baseline knows is suppressed, and a baseline with stale entries is one of them.
   ///
   /// - Parameters:

@@ -40,6 +40,13 @@ struct Console {
     errors.print(lineGuarded("weir: \(escapedForTerminal(text))") + "\n")
   }
 
+  /// The same with findings and reports where progress and failures go.
+  var printingOnErrors: Console {
+    Console(
+      output: errors, errors: errors, input: input, folder: folder, width: width, isTerminal: isTerminal,
+      environment: environment)
+  }
+
   /// A path of the command line, seen from `folder`.
   func resolve(_ path: String) -> FilePath {
     folder.pushing(FilePath(path))

@@ -31,11 +31,16 @@ struct LintCommand: ConsoleCommand {
   @Option(help: "The level from which findings make the exit code 1.")
   var failOn = FailureThreshold.error
 
+  @OptionGroup var fixing: FixOption
+
   @OptionGroup var baseline: BaselineOption
 
   @OptionGroup var color: ColorOption
 
   func run(on console: Console) throws(Failure) -> ExitStatus {
+    guard !fixing.diff || output.requests.isEmpty else {
+      throw Failure("--diff prints what would change instead of a report: leave out --output")
+    }
     let reports = try output.reports(on: console)
     var settings = ReportSettings(
       version: Weir.number, folder: console.folder.string, failingLevel: failOn.level)
@@ -48,41 +53,39 @@ struct LintCommand: ConsoleCommand {
     let configs = try paths.configs(on: console, onFailure: note)
     let reader = ConfigReader(console: console, standardInputName: paths.stdinName ?? "<stdin>")
     var specs = try SpecReader(openapi, reader: reader)
+    var fixes = FixRun(
+      fixing, on: console, settings.palette,
+      knowing: fixing.isOn ? try baseline.suppression(on: console) : { $0 })
     var results: [LintResult] = []
     for config in configs {
       do throws(Failure) {
         let source = try reader.read(config)
         let spec = specs.specification(for: config == "-" ? nil : source.name)
-        results.append(lint(source, against: spec, on: console))
+        let result = fixes.lint(source, against: spec, isStandardInput: config == "-", onFailure: note)
+        if result.isSilentAboutStreams {
+          console.say(
+            "\(result.source.name) has no `streaming.on_event`: "
+              + "generated clients parse every event as JSON and yield it")
+        }
+        results.append(result)
       } catch {
         note(error)
       }
     }
+    if fixing.diff { return !settings.failures.isEmpty ? .failed : fixes.hasDiff ? .found : .clean }
     // Of nothing that could be read there is nothing to report.
     guard !results.isEmpty else { return .failed }
     let files = try baseline.files(for: results, on: console)
     try output.protect(files, from: reports, on: console)
     for report in reports {
       do throws(Failure) {
-        try report.write(files, settings, on: console)
+        try report.write(files, settings, on: fixing.reportConsole(console, configs))
       } catch {
         note(error)
       }
     }
     guard settings.failures.isEmpty else { return .failed }
     return failOn.isReached(by: files) ? .found : .clean
-  }
-
-  private func lint(
-    _ source: SourceFile, against spec: Specification?, on console: Console
-  ) -> LintResult {
-    let result = Linter.lint(source, against: spec)
-    if result.isSilentAboutStreams {
-      console.say(
-        "\(result.source.name) has no `streaming.on_event`: "
-          + "generated clients parse every event as JSON and yield it")
-    }
-    return result
   }
 }
 

@@ -27,7 +27,6 @@ struct Weir: ParsableCommand {
   /// - Returns: the status to exit with; a bad flag is `failed`, not ArgumentParser's 64.
   static func run(_ arguments: [String], on console: Console) -> ExitStatus {
     do {
-      if let command = LintCommand(plain: arguments) { return try command.run(on: console) }
       var command = try parseAsRoot(arguments)
       if let command = command as? any ConsoleCommand { return try command.run(on: console) }
       if command is Weir {

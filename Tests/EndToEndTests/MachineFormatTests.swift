@@ -78,7 +78,7 @@ import Testing
     #expect(checks.map { $0["code"] as? String } == Catalog.all.map(\.code.description))
     #expect(checks.map { $0["bad"] as? String } == Catalog.all.map(\.bad))
     let fixable = checks.filter { $0["fixable"] as? Bool == true }.map { $0["code"] as? String }
-    #expect(fixable.contains("Streaming/UnquotedSentinel") && !fixable.contains("Streaming/ShadowedRule"))
+    #expect(fixable.contains("Streaming/UnquotedSentinel") && !fixable.contains("Streaming/EmptyTable"))
   }
 
   @Test func lintWithoutFindingsIsADocument() throws {

@@ -31,30 +31,6 @@ import Testing
     #expect(run.status == 0)
   }
 
-  /// A line without flags is taken as the parser takes it, whatever its words are.
-  @Test(arguments: [
-    [], ["a.yml"], ["-"], ["", "lint"], ["help", "version", "completions"], ["b=c", "+", "é", "- "],
-  ])
-  func aPlainLintIsParsedAlike(_ paths: [String]) throws {
-    let parsed = Result { try Weir.parseAsRoot(["lint"] + paths) as? LintCommand }
-    let plain = LintCommand(plain: ["lint"] + paths)
-    guard let parsed = try? parsed.get() else {
-      #expect(plain == nil)
-      return
-    }
-    #expect(plain?.paths == parsed.paths)
-    #expect(plain?.format == parsed.format)
-    #expect(plain?.failOn == parsed.failOn)
-    #expect(plain?.color.color == parsed.color.color)
-  }
-
-  @Test(arguments: [
-    [], ["table"], ["Lint"], ["lint", "--format", "json"], ["lint", "a.yml", "-h"], ["lint", "--", "a"],
-  ])
-  func otherLinesAreLeftToTheParser(_ arguments: [String]) {
-    #expect(LintCommand(plain: arguments) == nil)
-  }
-
   @Test(arguments: [
     [], ["lnit"], ["lint", "--nope"], ["lint", "--format", "xml"], ["lint", "--fail-on", "never-ever"],
     ["lint", "--color", "blue"], ["table", "--format", "json"], ["table", "a", "b"], ["replay"],

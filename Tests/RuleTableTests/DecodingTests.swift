@@ -124,7 +124,7 @@ private func decode(rules: String) -> Decoding {
     ("- data_starts_with: {\"a\": 1}\n  handle: done", "- data_starts_with: '{\"a\": 1}'\n  handle: done"),
     ("- {kind: fallthrough, handel: yield}", "- {kind: fallthrough, handle: yield}"),
     ("- {kind: fallthru, handle: yield}", "- {kind: fallthrough, handle: yield}"),
-    ("- {kind: fallthrough, handle: 'Done'}", "- {kind: fallthrough, handle: done}"),
+    ("- {kind: fallthrough, handle: 'Done'}", "- {kind: fallthrough, handle: 'done'}"),
   ])
   func aFixLeavesNothingToReport(_ bad: String, _ good: String) throws {
     let decoding = decode(rules: bad)

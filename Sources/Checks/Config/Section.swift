@@ -20,10 +20,13 @@ enum Section {
     let other: Node?
   }
 
+  /// More unknown keys are not looked at: a file that has them is no config with a slip of the pen.
+  private static let most = 100
+
   /// Finds the unknown keys that are near a known one.
   static func misspelt(in root: Mapping?) -> [Misspelt] {
     let unknown = (root?.entries ?? []).filter { $0.name.map { !known.contains($0) } ?? false }
-    return unknown.compactMap { entry in
+    return unknown.prefix(most).compactMap { entry in
       entry.name.flatMap { nearest(to: $0, in: known) }.map { meant in
         Misspelt(key: entry.key, meant: meant, other: root?[meant]?.key)
       }

@@ -26,7 +26,7 @@ extension Check {
             handle: yield
       """,
     found: .check { context in
-      let problems = Problems(in: context.document)
+      var problems = Problems(in: context.document)
       return context.misspeltSections.map { section in
         let (key, meant) = (section.key, section.meant)
         return Fault(

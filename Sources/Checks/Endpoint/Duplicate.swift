@@ -32,6 +32,7 @@ extension Check {
     found: .check { context in
       let tree = context.resources
       var first: [Endpoint: Int] = [:]
+      first.reserveCapacity(tree.methods.count)
       return tree.methods.indices.compactMap { index in
         let method = tree.methods[index]
         guard !method.isLimited, let endpoint = method.endpoint else { return nil }

@@ -44,8 +44,9 @@ struct ConfigIgnores {
       faults.append(
         Fault(
           "there is no check \(quoted(name))", at: Label(entry.key.span), help: "did you mean `\(meant)`?",
-          fix: Fix("write `\(meant)`", edits: [Fix.Edit(entry.key.span, meant.description)], safety: .unsafe))
-      )
+          fix: document.rewriting(entry.key, as: meant.description).map {
+            Fix("write `\(meant)`", edits: [$0], safety: .unsafe)
+          }))
       return
     }
     if entry.value.bool == false { return }

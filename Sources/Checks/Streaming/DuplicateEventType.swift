@@ -24,7 +24,8 @@ extension Check {
     found: .check { context in
       context.eachRule { rule in
         var first: [[UInt8]?: SourceSpan] = [:]
-        return rule.eventTypes.compactMap { type in
+        lazy var removal = context.nameRemoval(from: rule)
+        return rule.eventTypes.enumerated().compactMap { index, type in
           let name = type.value.map { Array($0.utf8) }
           guard let earlier = first[name] else {
             first[name] = type.span
@@ -32,7 +33,10 @@ extension Check {
           }
           return Fault(
             "\(quoted(type.value ?? "null")) stands twice in `event_type` of rule \(rule.number)",
-            at: Label(type.span, "again"), and: [Label(earlier, "first here")], help: "delete one of them")
+            at: Label(type.span, "again"), and: [Label(earlier, "first here")], help: "delete one of them",
+            fix: removal?.edit(index).map {
+              Fix("delete the second of the two names", edits: [$0], safety: .unsafe)
+            })
         }
       }
     })

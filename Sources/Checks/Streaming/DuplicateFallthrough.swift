@@ -24,6 +24,7 @@ extension Check {
       """,
     found: .check { context in
       guard let first = context.firstFallthrough.map({ context.rules[$0] }) else { return [] }
+      lazy var removal = context.ruleRemoval
       return context.repeatedFallthroughs.map { index in
         let rule = context.rules[index]
         return Fault(
@@ -31,7 +32,7 @@ extension Check {
           at: Label(rule.matcherSpan, "so this rule is never reached"),
           and: [Label(first.matcherSpan, "rule \(first.number) already takes every event")],
           notes: context.doubleDelivery(of: index),
-          help: "delete one of the two")
+          help: "delete one of the two", fix: context.deletion(of: index, by: removal))
       }
     })
 }

@@ -30,7 +30,8 @@ extension Check {
           Fault(
             "an empty `data_starts_with` makes rule \(rule.number) match any data",
             at: Label(prefix.span, "all data starts with this"),
-            help: rule.matchers.count == 1 ? "write `kind: fallthrough`" : "leave it out")
+            help: rule.matchers.count == 1 ? "write `kind: fallthrough`" : "leave it out",
+            fix: context.turnIntoFallthrough(rule))
         }
       }
     })

@@ -35,7 +35,7 @@ extension Check {
             "`error_property` has no effect in rule \(rule.number)",
             at: Label(property.span, "looked for only by a rule that yields"),
             and: [Label(rule.handler.span, "\(handler) parses no JSON")],
-            help: "move it to the rule that yields")
+            help: "move it to the rule that yields", fix: context.deletion(of: "error_property", from: rule))
         ]
       }
     })

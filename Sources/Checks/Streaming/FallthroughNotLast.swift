@@ -39,7 +39,7 @@ extension Check {
           at: Label(rule.matcherSpan, "every event that reaches this rule is taken"),
           and: rules.map { Label($0.matcherSpan, "so rule \($0.number) is never reached") },
           notes: hidden.flatMap { context.doubleDelivery(of: $0) },
-          help: "move rule \(rule.number) to the end of the table")
+          help: "move rule \(rule.number) to the end of the table", fix: context.moveToEnd(first))
       ]
     })
 }

@@ -45,7 +45,7 @@ extension Check {
       let stream = context.openAIStream
       let level: Level? = stream == nil ? .note : nil
       guard let table = context.decoding.table else {
-        return [withoutTable(first, stream?.endpoint, level)]
+        return [withoutTable(context, first, stream?.endpoint, level)]
       }
       guard !table.rules.isEmpty, case .all(let index) = context.firstTaking(OpenAI.sentinel),
         context.rules[index].handler.value == .yield
@@ -58,7 +58,9 @@ extension Check {
     "streaming: {on_event: [{data_starts_with: '[DONE]', handle: done}, "
     + "{kind: fallthrough, handle: yield, error_property: error}]}"
 
-  private static func withoutTable(_ first: Method, _ endpoint: Placed<Endpoint>?, _ level: Level?) -> Fault {
+  private static func withoutTable(
+    _ context: Context, _ first: Method, _ endpoint: Placed<Endpoint>?, _ level: Level?
+  ) -> Fault {
     let help = "add a top-level section `\(table)`"
     guard let endpoint else {
       return Fault(
@@ -68,7 +70,8 @@ extension Check {
     }
     return Fault(
       "`[DONE]` would be parsed as JSON: the config has no `streaming.on_event`",
-      at: Label(endpoint.span, "an OpenAI-compatible server ends this stream with `[DONE]`"), help: help)
+      at: Label(endpoint.span, "an OpenAI-compatible server ends this stream with `[DONE]`"), help: help,
+      fix: context.endAtDone)
   }
 
   private static func withTable(
@@ -96,8 +99,8 @@ extension Check {
         ? "rule \(rule.number) would parse a final `[DONE]` as JSON"
         : "`[DONE]` would be parsed as JSON: rule \(rule.number) yields it",
       at: Label(rule.matcherSpan, "the first rule that takes `[DONE]`"), and: places,
-      help: endpoint == nil ? "if the server ends its streams with `[DONE]`, \(advice)" : advice, level: level
-    )
+      help: endpoint == nil ? "if the server ends its streams with `[DONE]`, \(advice)" : advice,
+      fix: endpoint != nil && later == nil ? context.endAtDone : nil, level: level)
   }
 
   /// Whether a rule is about the sentinel, so that it can go above any other.

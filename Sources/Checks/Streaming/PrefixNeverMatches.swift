@@ -28,11 +28,11 @@ extension Check {
       """,
     found: .check { context in
       context.eachRule { rule in
-        rule.prefixes.compactMap { finding($0, in: rule) }
+        rule.prefixes.compactMap { finding($0, in: rule, context) }
       }
     })
 
-  private static func finding(_ prefix: Placed<String>, in rule: Rule) -> Fault? {
+  private static func finding(_ prefix: Placed<String>, in rule: Rule, _ context: Context) -> Fault? {
     let text = prefix.value
     switch PrefixShape(text) {
     case .bareWord:
@@ -43,18 +43,24 @@ extension Check {
         notes: rule.handler.value == .yield ? [parsing] : [],
         help: "write \(quoted("event_type: \(text)")) if it is the name of the event")
     case .undecoded(.fieldName(let field)):
-      let rest = text.unicodeScalars.dropFirst(field.unicodeScalars.count + 1).drop { $0 == " " }
+      let rest = String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.dropFirst(field.unicodeScalars.count + 1).drop { $0 == " " }))
       return Fault(
         "rule \(rule.number) looks for \(quoted("\(field):")), which is no part of an event's data",
         at: Label(prefix.span, "the field's name is gone once the stream is decoded"),
         help: field == "data"
-          ? "leave the name out: \(quoted(String(String.UnicodeScalarView(rest))))"
-          : "match the name of an event with `event_type`")
+          ? "leave the name out: \(quoted(rest))"
+          : "match the name of an event with `event_type`",
+        fix: ["data:\(rest)", "data: \(rest)"].contains(text)
+          ? context.rewritingPrefix(of: rule, as: rest) : nil)
     case .undecoded(.space):
+      let rest = String(text.dropFirst())
       return Fault(
         "the prefix of rule \(rule.number) starts with a space",
         at: Label(prefix.span, "the space after `data:` is gone once the stream is decoded"),
-        help: "leave the space out")
+        help: "leave the space out",
+        fix: context.rewritingPrefix(of: rule, as: rest))
     case .undecoded(.carriageReturn):
       return Fault(
         "the prefix of rule \(rule.number) holds a carriage return, which no data does",

@@ -27,6 +27,7 @@ extension Check {
       """,
     found: .check { context in
       let repeated = Set(context.repeatedFallthroughs)
+      lazy var removal = context.ruleRemoval
       return context.rules.indices.compactMap { index in
         let coverers = context.coverage.coverers[index]
         guard !coverers.isEmpty, !repeated.contains(index), !context.isHiddenByFallthrough(index) else {
@@ -43,7 +44,9 @@ extension Check {
           "rule \(rule.number) can never match",
           at: Label(rule.matcherSpan, "so this rule is never reached"), and: labels,
           notes: context.doubleDelivery(of: index),
-          help: "delete this rule, or move it above \(Words.rules(earlier))")
+          help: "delete this rule, or move it above \(Words.rules(earlier))",
+          fix: context.deletion(of: index, by: removal)
+        )
       }
     })
 }

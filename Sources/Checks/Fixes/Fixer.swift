@@ -1,0 +1,60 @@
+public import Diagnostics
+
+/// Applies the fixes of a config's findings, round by round, until there is nothing left to fix.
+///
+/// Each round's text is linted before it counts: a fix that leaves its finding, or adds one, is taken back.
+public struct Fixer {
+  /// Whether fixes are applied, too, that remove what the author wrote.
+  public let appliesUnsafe: Bool
+  private let lint: (SourceFile) -> LintResult
+
+  /// More rounds change nothing in any config met; the bound is there for a pair of fixes that undo each other.
+  static let mostRounds = 10
+  /// How many fixes of a round that did not work out are tried by themselves.
+  static let mostTrials = 20
+
+  /// Makes a fixer.
+  ///
+  /// - Parameters:
+  ///   - appliesUnsafe: whether unsafe fixes are applied, too.
+  ///   - lint: finds what is to be fixed, as it is reported: a finding that is ignored is not fixed.
+  public init(appliesUnsafe: Bool = false, lint: @escaping (SourceFile) -> LintResult = { Linter.lint($0) }) {
+    self.appliesUnsafe = appliesUnsafe
+    self.lint = lint
+  }
+
+  /// Fixes a config.
+  public func fix(_ source: SourceFile) -> FixedConfig {
+    let original = lint(source)
+    var fixed = FixedConfig(original: original)
+    for _ in 0..<Fixer.mostRounds {
+      let offered = candidates(in: fixed.result)
+      if offered.isEmpty { break }
+      guard let round = round(of: offered, fixed.result) else {
+        fixed.rejected = offered.map(\.diagnostic)
+        break
+      }
+      fixed.result = round.after
+      fixed.applied += round.fixed.map(\.diagnostic)
+    }
+    return fixed
+  }
+
+  /// The findings that count and whose fix may be applied.
+  private func candidates(in result: LintResult) -> [Finding] {
+    result.findings.filter { finding in
+      guard finding.isActive, let fix = finding.diagnostic.fix else { return false }
+      return fix.safety == .safe || appliesUnsafe
+    }
+  }
+
+  /// Applies as many fixes as go together; where that does not work out, the first that does by itself.
+  private func round(of offered: [Finding], _ before: LintResult) -> FixRound? {
+    if let round = FixRound(applying: offered, to: before, lint) { return round }
+    guard offered.count > 1 else { return nil }
+    for finding in offered.prefix(Fixer.mostTrials) {
+      if let round = FixRound(applying: [finding], to: before, lint) { return round }
+    }
+    return nil
+  }
+}
