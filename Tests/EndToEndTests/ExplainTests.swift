@@ -27,7 +27,8 @@ import Testing
     #expect(!findings.isEmpty)
     let page = try CommandRun(["explain", check.code.description]).output
     #expect(page.hasPrefix("\(check.code) (\(check.level.rawValue)): \(check.summary)\n"))
-    let found = findings.flatMap { $0.split(separator: "\n").filter { !$0.contains(/^\d+ .* in \d files?$/) } }
+    let found = findings.flatMap { $0.split(separator: "\n") }
+      .filter { !$0.contains(/^\d+ .* in \d files?$/) }
     for line in found { #expect(page.contains("    \(line)\n")) }
     for line in [check.bad, check.good].flatMap({ $0.split(separator: "\n") }) {
       #expect(page.contains("    \(escapedForTerminal(line))\n"))
