@@ -48,7 +48,7 @@ let package = Package(
     module("OpenAPI", ["Diagnostics", "JSONText", "YAMLTree"]),
     module("Transcripts", [system]),
     module("Replay", ["EventStream", "JSONText", "RuleTable", "UTF8Text"]),
-    module("Report", ["Checks", "Diagnostics", "EventStream", "Replay", "RuleTable"]),
+    module("Report", ["Checks", "Diagnostics", "EventStream", "Replay", "Resources", "RuleTable"]),
     .executableTarget(
       name: "weir",
       dependencies: [

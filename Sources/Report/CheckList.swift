@@ -48,6 +48,7 @@ public struct CheckList: Sendable {
       json.member("good", check.good)
       // Whether a fix exists depends on the place: the example stands for what is usual.
       json.member("fixable", linted.bad.findings.contains { $0.diagnostic.fix != nil })
+      json.member("openapi", check.spec)
     }
   }
 }

@@ -3,13 +3,7 @@ import RuleTable
 import YAMLTree
 
 extension ResourceDecoder {
-  /// The keys that the `streaming` section of a method may have.
-  private enum Key: String, CaseIterable {
-    case discriminator = "param_discriminator"
-    case eventModel = "stream_event_model"
-    case paramsTypeName = "params_type_name"
-    case type
-  }
+  private typealias Key = MethodStreamingKey
 
   /// Reads the `streaming` section of a method.
   mutating func streaming(_ entry: Mapping.Entry, ofMethod name: String) -> MethodStreaming? {

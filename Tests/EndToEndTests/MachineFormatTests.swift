@@ -70,7 +70,7 @@ import Testing
   @Test func checksKeepTheirKeys() throws {
     let run = try CommandRun(["checks", "--format", "json"])
     #expect(run.status == 0)
-    let own = ["code", "level", "summary", "why", "bad", "good", "fixable"]
+    let own = ["code", "level", "summary", "why", "bad", "good", "fixable", "openapi"]
     #expect(jsonKeys(run.output) == ["version", "checks"] + own.map { "checks.\($0)" })
     let document = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(document["version"] as? Int == 1)

@@ -1,3 +1,5 @@
+import Resources
+
 /// The part of the schema about resources, their methods, and how those stream.
 enum MethodSchema {
   /// `resources`, and `subresources` of each.
@@ -45,38 +47,45 @@ enum MethodSchema {
   private static let streaming: JSONTree = [
     "description": "How the method streams. The rules for its events stand in `streaming` at the top.",
     "type": "object",
-    "properties": [
-      "param_discriminator": [
+    "properties": .object(MethodStreamingKey.allCases.map { (key: $0.rawValue, value: value(of: $0)) }),
+    "additionalProperties": false,
+  ]
+
+  private static func value(of key: MethodStreamingKey) -> JSONTree {
+    switch key {
+    case .discriminator:
+      [
         "description": """
         The parameter of the request that asks for a stream, such as `stream`; null where the endpoint \
         always streams.
         """,
         "type": ["string", "null"],
-      ],
-      "stream_event_model": [
+      ]
+    case .eventModel:
+      [
         "description": """
         The model of each event: the path of its resource and its name, such as `chat.completions.chunk`. \
         Without it the model of the response is used.
         """,
         "type": "string",
         "pattern": "^[^.\\s]+(\\.[^.\\s]+)+$",
-      ],
-      "params_type_name": [
+      ]
+    case .paramsTypeName:
+      [
         "description": "The name from which those of the types of streaming and other parameters are made.",
         "type": "string",
-      ],
-      "type": [
+      ]
+    case .type:
+      [
         "description": "How events are sent: `sse` for server-sent events.",
         "type": "string",
-      ],
-    ],
-    "additionalProperties": false,
-  ]
+      ]
+    }
+  }
 
   /// A verb in small letters or capitals, and a path.
   private static let endpoint = {
-    // The methods that an OpenAPI path item has.
-    let verbs = ["get", "post", "put", "patch", "delete", "head", "options", "trace"]
+    let verbs = Endpoint.Verb.allCases.map(\.rawValue)
     return "^\\s*(\((verbs + verbs.map { $0.uppercased() }).joined(separator: "|")))\\s+/"
   }()
 }
