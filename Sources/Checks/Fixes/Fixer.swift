@@ -40,12 +40,15 @@ public struct Fixer {
     return fixed
   }
 
-  /// The findings that count and whose fix may be applied.
+  /// The findings that count and whose fix may be applied; those of ignores wait for all others, since an ignore that
+  /// silences nothing now may silence what shows once the rest is mended.
   private func candidates(in result: LintResult) -> [Finding] {
-    result.findings.filter { finding in
+    let offered = result.findings.filter { finding in
       guard finding.isActive, let fix = finding.diagnostic.fix else { return false }
       return fix.safety == .safe || appliesUnsafe
     }
+    let first = offered.filter { $0.diagnostic.code != Check.unusedIgnore.code }
+    return first.isEmpty ? offered : first
   }
 
   /// Applies as many fixes as go together; where that does not work out, the first that does by itself.

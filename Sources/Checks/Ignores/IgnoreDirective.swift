@@ -35,7 +35,7 @@ extension IgnoreDirective {
     let names = removed.sorted().map { codes[$0].value }
     return Fix(
       "remove \(Words.shortList(names, "and")) from the ignore",
-      edits: [Fix.Edit(list, left.map { codes[$0].value }.joined(separator: ", "))])
+      edits: [Fix.Edit(list, left.map { codes[$0].value }.joined(separator: ", "))], safety: .unsafe)
   }
 
   /// The change that takes the whole directive away.
@@ -54,7 +54,7 @@ extension IgnoreDirective {
     } else if end == comment.span.end {
       while start > 0, source.bytes[start - 1].isBlank { start -= 1 }
     }
-    return Fix("remove the ignore", edits: [Fix.Edit(SourceSpan(start, end), "")])
+    return Fix("remove the ignore", edits: [Fix.Edit(SourceSpan(start, end), "")], safety: .unsafe)
   }
 }
 
