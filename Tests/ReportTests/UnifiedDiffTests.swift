@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a/c.yml", "--- a/a/c.yml\n"), ("/tmp/c.yml", "--- a/tmp/c.yml\n"),
+    ("a/c.yml", "--- a/a/c.yml\n"), ("/srv/c.yml", "--- a/srv/c.yml\n"),
     ("my config.yml", "--- a/my config.yml\t\n"),
     ("a\u{1B}\n.yml", "--- a/a\\u{1b}\\n.yml\n"),
   ])
