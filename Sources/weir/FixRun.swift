@@ -42,7 +42,11 @@ struct FixRun {
       source)
     for finding in fixed.rejected { sayRejected(finding, in: fixed.result.source) }
     if option.diff {
-      if fixed.isChanged { show(fixed) }
+      do throws(Failure) {
+        if fixed.isChanged { try show(fixed) }
+      } catch {
+        onFailure(error)
+      }
       return Linter.lint(fixed.result.source, against: spec)
     }
     do throws(Failure) {
@@ -54,13 +58,20 @@ struct FixRun {
     }
   }
 
-  private mutating func show(_ fixed: FixedConfig) {
+  /// Shows what would change. What is not printed on a terminal is likely to be applied, so it has no colours, and a
+  /// diff that can't be applied is not printed at all.
+  private mutating func show(_ fixed: FixedConfig) throws(Failure) {
     let (before, after) = (fixed.original.source, fixed.result.source)
-    let diff = UnifiedDiff(before.name, from: before.bytes, to: after.bytes, palette: palette)
-    console.output.print(diff.text)
+    let diff = UnifiedDiff(
+      before.name, from: before.bytes, to: after.bytes, palette: console.isTerminal ? palette : .plain)
     hasDiff = true
-    if !diff.isApplicable || before.encoding != .utf8 {
-      let reason = diff.isApplicable ? "the file is UTF-16" : "some characters in it are escaped"
+    let isApplicable = diff.isApplicable && before.encoding == .utf8
+    let reason = diff.isApplicable ? "the file is UTF-16" : "some characters in it are escaped"
+    guard isApplicable || console.isTerminal else {
+      throw Failure("no diff of \(before.name) can be applied, as \(reason): use --fix")
+    }
+    console.output.print(diff.text)
+    if !isApplicable {
       console.say("the diff of \(before.name) is for reading only, as \(reason): apply it with --fix")
     }
   }

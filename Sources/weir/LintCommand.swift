@@ -41,7 +41,11 @@ struct LintCommand: ConsoleCommand {
     guard !fixing.diff || output.requests.isEmpty else {
       throw Failure("--diff prints what would change instead of a report: leave out --output")
     }
+    guard !fixing.diff || baseline.writeBaseline == nil else {
+      throw Failure("--diff writes nothing: leave out --write-baseline")
+    }
     let reports = try output.reports(on: console)
+    try output.protect([openapi, baseline.baseline, baseline.writeBaseline], from: reports, on: console)
     var settings = ReportSettings(
       version: Weir.number, folder: console.folder.string, failingLevel: failOn.level)
     settings.palette = color.palette(on: console)
@@ -72,7 +76,10 @@ struct LintCommand: ConsoleCommand {
         note(error)
       }
     }
-    if fixing.diff { return !settings.failures.isEmpty ? .failed : fixes.hasDiff ? .found : .clean }
+    if fixing.diff {
+      sayWhatStays(results, on: console)
+      return !settings.failures.isEmpty ? .failed : fixes.hasDiff ? .found : .clean
+    }
     // Of nothing that could be read there is nothing to report.
     guard !results.isEmpty else { return .failed }
     let files = try baseline.files(for: results, on: console)
@@ -86,6 +93,13 @@ struct LintCommand: ConsoleCommand {
     }
     guard settings.failures.isEmpty else { return .failed }
     return failOn.isReached(by: files) ? .found : .clean
+  }
+
+  /// Says of which configs a diff does not mend all that makes a run fail.
+  private func sayWhatStays(_ results: [LintResult], on console: Console) {
+    for result in results where failOn.isReached(by: [LintedFile(result)]) {
+      console.say("\(result.source.name) has findings that no fix removes: `weir lint` shows them")
+    }
   }
 }
 

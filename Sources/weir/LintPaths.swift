@@ -47,6 +47,7 @@ struct LintPaths: ParsableArguments {
 
   /// The paths that an argument stands for: itself, or what a pattern matches that the shell left alone.
   private func expanded(_ path: String, on console: Console) throws(Failure) -> [String] {
+    guard !path.isEmpty else { throw Failure("a path is empty: is a variable not set?") }
     if let status = try? console.resolve(path).stat() {
       guard path == "-" || status.type != .directory else {
         throw Failure(

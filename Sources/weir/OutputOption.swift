@@ -48,6 +48,18 @@ struct OutputOption: ParsableArguments {
     return printed + written
   }
 
+  /// Keeps reports from being written over a file that the run reads or writes besides.
+  ///
+  /// - Parameter others: the paths of such files, as the command line names them.
+  func protect(
+    _ others: [String?], from reports: [RequestedReport], on console: Console
+  ) throws(Failure) {
+    let taken = Set(others.compactMap(\.self).map { FileIdentity(console.resolve($0)) })
+    for path in reports.compactMap(\.path) where taken.contains(FileIdentity(console.resolve(path))) {
+      throw Failure("`\(path)` is named twice: give the report a path of its own")
+    }
+  }
+
   /// Keeps reports from being written over what was checked.
   func protect(
     _ files: [LintedFile], from reports: [RequestedReport], on console: Console

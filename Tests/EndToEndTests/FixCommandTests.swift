@@ -80,7 +80,8 @@ import Testing
   @Test func withoutAnythingToFixThereIsNoDiff() throws {
     let folder = try TemporaryFolder(config: FixCommandTests.dead)
     let run = try CommandRun(["lint", "--diff", "config.yml"], in: folder.url)
-    #expect(run.output.isEmpty && run.errors.isEmpty)
+    #expect(run.output.isEmpty)
+    #expect(run.errors == "weir: config.yml has findings that no fix removes: `weir lint` shows them\n")
     #expect(run.status == 0)
   }
 
@@ -132,10 +133,14 @@ import Testing
       ([0xFEFF] + Array(text.utf16)).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     }
     try folder.write("c.yml", utf16(FixCommandTests.broken))
-    let diff = try CommandRun(["lint", "--diff", "c.yml"], in: folder.url)
+    let diff = try CommandRun(["lint", "--diff", "c.yml"], in: folder.url, isTerminal: true)
     #expect(
       diff.errors
         == "weir: the diff of c.yml is for reading only, as the file is UTF-16: apply it with --fix\n")
+    let piped = try CommandRun(["lint", "--diff", "c.yml"], in: folder.url)
+    #expect(piped.output.isEmpty)
+    #expect(piped.errors == "weir: no diff of c.yml can be applied, as the file is UTF-16: use --fix\n")
+    #expect(piped.status == 2)
     _ = try CommandRun(["lint", "--fix", "c.yml"], in: folder.url)
     #expect(
       try [UInt8](Data(contentsOf: folder.url.appending(path: "c.yml"))) == utf16(FixCommandTests.mended))
@@ -162,12 +167,37 @@ import Testing
     let folder = try TemporaryFolder()
     let config = "# \u{202E}::x\nstreaming:\n  on_event:\n  - kind: fallthru\n    handle: yield\n"
     try folder.write("c\u{1B}[31m.yml", config)
-    let run = try CommandRun(["lint", "--diff", "c\u{1B}[31m.yml"], in: folder.url)
+    let arguments = ["lint", "--diff", "--color", "never", "c\u{1B}[31m.yml"]
+    let run = try CommandRun(arguments, in: folder.url, isTerminal: true)
     #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{202E}"))
     #expect(run.errors.contains("for reading only, as some characters in it are escaped"))
     let fixed = try CommandRun(["lint", "--fix", "c\u{1B}[31m.yml"], in: folder.url)
     #expect(!fixed.errors.contains("\u{1B}"))
     #expect(try text(folder, "c\u{1B}[31m.yml") == config.replacing("fallthru", with: "fallthrough"))
+  }
+
+  @Test func aPipedDiffHasNoColours() throws {
+    let folder = try TemporaryFolder(config: FixCommandTests.broken)
+    let plain = try CommandRun(["lint", "--diff", "config.yml"], in: folder.url)
+    let forced = try CommandRun(
+      ["lint", "--diff", "config.yml"], in: folder.url, environment: ["FORCE_COLOR": "1"])
+    #expect(!plain.output.isEmpty && forced.output == plain.output)
+  }
+
+  @Test(arguments: [
+    ["--diff", "--write-baseline", "b.json", "config.yml"],
+    ["--baseline", "b.json", "--output", "json:b.json", "config.yml"],
+    ["--write-baseline", "b.json", "--output", "json:./b.json", "config.yml"],
+    ["--openapi", "b.json", "--output", "sarif:b.json", "config.yml"], [""],
+  ])
+  func whatStandsInItsOwnWayIsRefused(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder(config: FixCommandTests.broken)
+    let baseline = "{\"version\":1,\"findings\":[]}\n"
+    try folder.write("b.json", baseline)
+    let run = try CommandRun(["lint"] + arguments, in: folder.url)
+    #expect(run.output.isEmpty && run.errors.split(separator: "\n").count == 1)
+    #expect(run.status == 2)
+    #expect(try text(folder, "b.json") == baseline)
   }
 
   // MARK: - The file
