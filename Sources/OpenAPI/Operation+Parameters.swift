@@ -53,7 +53,7 @@ extension Operation {
         continue
       }
       var search = SchemaSearch(tree, property: name)
-      defer { others += search.names }
+      defer { others += search.names.prefix(max(0, SchemaSearch.mostNames - others.count)) }
       switch search.run(schema, &effort) {
       case .yes: return .yes
       case .unknown: answer = .unknown

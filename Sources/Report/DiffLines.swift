@@ -2,7 +2,7 @@
 struct DiffLines {
   private let palette: Palette
   private(set) var text = ""
-  /// Whether every line stands as it is in the file.
+  /// Whether the name and every line stand as they are.
   private(set) var isApplicable = true
 
   init(palette: Palette) {
@@ -11,7 +11,9 @@ struct DiffLines {
 
   /// Adds a header with a file's name; after a name with blanks a tab says where it ends.
   mutating func addHeader(_ mark: String, _ prefix: String, _ name: String) {
-    let shown = escapedForTerminal(name.first == "/" ? String(name.dropFirst()) : name)
+    let path = name.first == "/" ? String(name.dropFirst()) : name
+    let shown = escapedForTerminal(path)
+    if shown != path { isApplicable = false }
     text += palette(.emphasis, "\(mark) \(prefix)\(shown)\(shown.contains(" ") ? "\t" : "")") + "\n"
   }
 

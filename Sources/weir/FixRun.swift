@@ -66,7 +66,7 @@ struct FixRun {
       before.name, from: before.bytes, to: after.bytes, palette: console.isTerminal ? palette : .plain)
     hasDiff = true
     let isApplicable = diff.isApplicable && before.encoding == .utf8
-    let reason = diff.isApplicable ? "the file is UTF-16" : "some characters in it are escaped"
+    let reason = diff.isApplicable ? "the file is UTF-16" : "some characters in it or in its name are escaped"
     guard isApplicable || console.isTerminal else {
       throw Failure("no diff of \(before.name) can be applied, as \(reason): use --fix")
     }
@@ -81,7 +81,13 @@ struct FixRun {
     let before = fixed.original.source
     guard let old = before.stored, let new = fixed.result.source.stored else {
       throw Failure(
-        "\(before.name) holds half a surrogate pair and can't be written back as it was: remove it first")
+        "\(before.name) is not whole UTF-16 and can't be written back as it was: mend that first")
+    }
+    // Of a longer file only so much was read: what is printed would lack the rest.
+    guard old.count <= Document.Limits.standard.bytes else {
+      throw Failure(
+        "\(before.name) has more than the \(Document.Limits.standard.bytes) bytes that are read: nothing was written"
+      )
     }
     if isStandardInput {
       console.output.print(new)

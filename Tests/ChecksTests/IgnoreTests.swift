@@ -65,4 +65,12 @@ import Testing
         + (suppression ?? "")
     }.joined()
   }
+
+  /// `UnknownKey` is the name of two checks: neither is written in the author's place.
+  @Test func aNameOfSeveralChecksIsNotChosen() throws {
+    let found = lint("a: b # weir: ignore[UnknownKey]\n").first { $0.code == "Weir/UnusedIgnore" }
+    let finding = try #require(found)
+    #expect(finding.fix?.safety == .unsafe)
+    #expect(finding.help == "name `Config/UnknownKey` or `Streaming/UnknownKey`")
+  }
 }

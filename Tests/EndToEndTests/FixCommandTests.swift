@@ -170,7 +170,7 @@ import Testing
     let arguments = ["lint", "--diff", "--color", "never", "c\u{1B}[31m.yml"]
     let run = try CommandRun(arguments, in: folder.url, isTerminal: true)
     #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{202E}"))
-    #expect(run.errors.contains("for reading only, as some characters in it are escaped"))
+    #expect(run.errors.contains("for reading only, as some characters in it or in its name are escaped"))
     let fixed = try CommandRun(["lint", "--fix", "c\u{1B}[31m.yml"], in: folder.url)
     #expect(!fixed.errors.contains("\u{1B}"))
     #expect(try text(folder, "c\u{1B}[31m.yml") == config.replacing("fallthru", with: "fallthrough"))
@@ -198,6 +198,22 @@ import Testing
     #expect(run.output.isEmpty && run.errors.split(separator: "\n").count == 1)
     #expect(run.status == 2)
     #expect(try text(folder, "b.json") == baseline)
+  }
+
+  @Test(arguments: [false, true]) func ofALongerInputNothingIsPrinted(_ isUTF16: Bool) throws {
+    let text = "a: b\n" + String(repeating: "# padding of a comment\n", count: 400_000)
+    let input = isUTF16 ? [0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] } : Array(text.utf8)
+    let run = try CommandRun(["lint", "--fix", "-"], input: input)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("more than the 8388608 bytes that are read: nothing was written"))
+    #expect(run.status == 2)
+  }
+
+  @Test func aDiffWhoseNameIsEscapedIsNotPiped() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a\u{202E}b.yml", FixCommandTests.broken)
+    let run = try CommandRun(["lint", "--diff", "a\u{202E}b.yml"], in: folder.url)
+    #expect(run.output.isEmpty && run.status == 2)
   }
 
   // MARK: - The file

@@ -25,7 +25,8 @@ extension TextStyle {
     keys = TextStyle.quotes(entries.first?.key) ?? .plain
     values = TextStyle.quotes(entries.first { ["handle", "kind"].contains($0.name) }?.value) ?? .plain
     quotes = values == .plain ? document.style.quotes : values
-    if let rule, rule.isFlow, let first = entries.first {
+    // A pair in brackets is a mapping that begins with its key: it has no brace, and so no padding.
+    if let rule, rule.isFlow, let first = entries.first, rule.span.start < first.key.span.start {
       let inner = document.source.bytes[(rule.span.start + 1)..<first.key.span.start]
       if inner.allSatisfy({ $0 == UInt8(ascii: " ") }) {
         padding = String(repeating: " ", count: inner.count)

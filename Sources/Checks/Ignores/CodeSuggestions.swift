@@ -34,11 +34,11 @@ struct CodeSuggestions {
 extension Catalog {
   /// The check that an unknown code was most likely meant to be: in other case, without its area, or misspelt.
   public static func suggestion(for text: String) -> Code? {
+    let same = checks(called: text)
+    // Of several checks with one name none is more likely than the others.
+    guard same.count < 2 else { return nil }
+    if let same = same.first { return same.code }
     let codes = all.map(\.code)
-    let written = text.lowercased()
-    // The name alone is what people remember.
-    let same = codes.first { $0.description.lowercased() == written || $0.name.lowercased() == written }
-    if let same { return same }
     if let near = nearest(to: text, in: codes.map(\.description)) { return Code(near) }
     guard !text.contains("/"), let name = nearest(to: text, in: codes.map(\.name)) else { return nil }
     return codes.first { $0.name == name }

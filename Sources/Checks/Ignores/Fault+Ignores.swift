@@ -11,10 +11,13 @@ extension Fault {
   }
 
   static func unknown(_ code: Placed<String>, suggestion: Code?) -> Fault {
-    let isSame = suggestion.map { $0.description.lowercased().hasSuffix(code.value.lowercased()) } ?? false
+    let named = Catalog.checks(called: code.value)
+    let isSame = named.count == 1
+    let choice =
+      named.isEmpty ? "`weir checks` lists them all" : "name \(quotedList(named.map(\.code.description)))"
     return Fault(
       "there is no check \(quoted(code.value))", at: Label(code.span),
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "`weir checks` lists them all",
+      help: suggestion.map { "did you mean `\($0)`?" } ?? choice,
       fix: suggestion.map { meant in
         Fix(
           "write `\(meant)`", edits: [Fix.Edit(code.span, meant.description)],
