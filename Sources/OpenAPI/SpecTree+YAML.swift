@@ -12,8 +12,9 @@ extension SpecTree {
       switch event.kind {
       case .scalar(let isPlain):
         if builder.awaitsKey {
-          builder.addKey(event.text, at: offset, merges: isPlain && event.text.elementsEqual("<<".utf8))
-          if !event.anchor.isEmpty { anchors[name(event.anchor)] = .key(Array(event.text)) }
+          let isMerge = isPlain && event.text.elementsEqual("<<".utf8)
+          let words = builder.addKey(event.text, at: offset, merges: isMerge)
+          if !event.anchor.isEmpty { anchors[name(event.anchor)] = .key(words) }
         } else {
           added = builder.addScalar(event.text, isPlain: isPlain, at: offset)
         }
@@ -21,8 +22,8 @@ extension SpecTree {
         switch (anchors[name(event.text)], builder.awaitsKey) {
         case (.node(let target), true): builder.addKey(sameAs: target, at: offset)
         case (.node(let target), false): builder.addAlias(of: target, at: offset)
-        case (.key(let text), true): builder.addKey(text, at: offset, merges: false)
-        case (.key(let text), false): _ = builder.addScalar(text, isPlain: true, at: offset)
+        case (.key(let words), true): builder.addKey(words, at: offset)
+        case (.key(let words), false): builder.addScalar(words, isPlain: true, at: offset)
         case (nil, _):
           return fault("alias \(quoted("*" + name(event.text))) names no value before it", offset)
         }
@@ -41,7 +42,7 @@ extension SpecTree {
 /// What an anchor stands on.
 private enum Anchored {
   case node(Int)
-  case key([UInt8])
+  case key(SpecTree.Words)
 }
 
 private func name(_ bytes: UnsafeRawBufferPointer) -> String {

@@ -20,6 +20,8 @@ struct SpecTreeBuilder {
   private(set) var tree = SpecTree()
   private let limits: SpecLimits
   private var stack: [Open] = []
+  /// How many nodes merge keys have looked at; that most of them bring nothing in makes them no cheaper.
+  private var visits = 0
 
   init(_ limits: SpecLimits) {
     self.limits = limits
@@ -31,9 +33,18 @@ struct SpecTreeBuilder {
   /// Takes the key of the next value.
   ///
   /// - Parameter merges: whether it is a merge key.
-  mutating func addKey(_ text: some Collection<UInt8>, at place: Int, merges: Bool) {
+  /// - Returns: where its text is kept.
+  @discardableResult
+  mutating func addKey(_ text: some Collection<UInt8>, at place: Int, merges: Bool) -> SpecTree.Words {
+    let words = words(text)
+    addKey(words, at: place, merges: merges)
+    return words
+  }
+
+  /// Takes a key whose text is kept already, which aliases of it share.
+  mutating func addKey(_ words: SpecTree.Words, at place: Int, merges: Bool = false) {
     guard let last = stack.indices.last else { return }
-    stack[last].key = words(text)
+    stack[last].key = words
     stack[last].keyPlace = place
     stack[last].keyMerges = merges
     stack[last].awaitsValue = true
@@ -52,7 +63,12 @@ struct SpecTreeBuilder {
   ///
   /// - Returns: its node.
   mutating func addScalar(_ text: some Collection<UInt8>, isPlain: Bool, at place: Int) -> Int {
-    let words = words(text)
+    addScalar(words(text), isPlain: isPlain, at: place)
+  }
+
+  /// Takes a scalar whose text is kept already.
+  @discardableResult
+  mutating func addScalar(_ words: SpecTree.Words, isPlain: Bool, at place: Int) -> Int {
     let node = add(.scalar, at: place)
     tree.nodes[node].words = words
     tree.nodes[node].isPlain = isPlain
@@ -88,16 +104,16 @@ struct SpecTreeBuilder {
     return isOverNodes ? "the file has more than \(limits.nodes) values" : nil
   }
 
-  private var isOverNodes: Bool { tree.nodes.count > limits.nodes }
+  private var isOverNodes: Bool { max(tree.nodes.count, visits) > limits.nodes }
 
   /// Links what a mapping, or each of a list of mappings, holds; what is not finished yet holds nothing.
   private mutating func merge(_ value: Int, into mapping: Int) {
     let value = tree.resolved(value)
-    let sources =
-      tree.nodes[value].kind == .sequence ? tree.children(of: value).map { tree.resolved($0) } : [value]
-    for source in sources where tree.nodes[source].kind == .mapping && source != mapping {
+    let sources = tree.nodes[value].kind == .sequence ? visited(tree.children(of: value)) : [value]
+    for source in sources.map({ tree.resolved($0) })
+    where tree.nodes[source].kind == .mapping && source != mapping {
       // Collected first: what is being walked would be copied whole by the first change.
-      for child in Array(tree.children(of: source)) where tree.nodes[child].hasKey {
+      for child in visited(tree.children(of: source)) where tree.nodes[child].hasKey {
         guard !isOverNodes else { return }
         var link = tree.nodes[child]
         link.end = UInt32(tree.resolved(child))
@@ -106,6 +122,13 @@ struct SpecTreeBuilder {
         tree.nodes.append(link)
       }
     }
+  }
+
+  /// Counts nodes that a merge key looks at, as far as the limit allows.
+  private mutating func visited(_ children: SpecTree.Children) -> [Int] {
+    let seen = Array(children.prefix(max(0, limits.nodes + 1 - visits)))
+    visits += seen.count + 1
+    return seen
   }
 
   private mutating func add(_ kind: SpecTree.Kind, at place: Int) -> Int {

@@ -41,6 +41,9 @@ struct FixRun {
     let fixed = Fixer(appliesUnsafe: option.unsafe) { [known] in known(Linter.lint($0, against: spec)) }.fix(
       source)
     for finding in fixed.rejected { sayRejected(finding, in: fixed.result.source) }
+    if fixed.untried > 0 {
+      console.say("\(source.name) has \(fixed.untried) more to fix than one run does: run it again")
+    }
     if option.diff {
       do throws(Failure) {
         if fixed.isChanged { try show(fixed) }

@@ -82,6 +82,7 @@ struct LintCommand: ConsoleCommand {
     }
     // Of nothing that could be read there is nothing to report.
     guard !results.isEmpty else { return .failed }
+    try output.protect(specs.paths, from: reports, on: console)
     let files = try baseline.files(for: results, on: console)
     try output.protect(files, from: reports, on: console)
     for report in reports {

@@ -50,13 +50,14 @@ struct OutputOption: ParsableArguments {
 
   /// Keeps reports from being written over a file that the run reads or writes besides.
   ///
-  /// - Parameter others: the paths of such files, as the command line names them.
+  /// - Parameter others: the paths of such files, as the command line names them or as they were found.
   func protect(
     _ others: [String?], from reports: [RequestedReport], on console: Console
   ) throws(Failure) {
     let taken = Set(others.compactMap(\.self).map { FileIdentity(console.resolve($0)) })
     for path in reports.compactMap(\.path) where taken.contains(FileIdentity(console.resolve(path))) {
-      throw Failure("`\(path)` is named twice: give the report a path of its own")
+      throw Failure(
+        "`\(path)` is read or written by this run as something else: give the report a path of its own")
     }
   }
 

@@ -10,6 +10,9 @@ struct SpecReader {
   /// What was found beside configs, by folder.
   private var found: [FilePath: Specification?] = [:]
 
+  /// The paths of those that were found, in no order.
+  var paths: [String] { found.values.compactMap { $0?.name } }
+
   /// Takes the document that the command line names, if it names one.
   ///
   /// - Throws: why that can't be used.

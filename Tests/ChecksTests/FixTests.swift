@@ -66,6 +66,18 @@ import Testing
     #expect(fixed.rejected.map(\.code) == ["Streaming/UnknownHandler"])
   }
 
+  /// One fix that does not work out costs the others nothing, however many they are.
+  @Test func oneBadFixKeepsNoOtherBack() {
+    let rules = (0..<15).map { "  - {event_type: e\($0), handle: eror}\n" }.joined()
+    let text = "streaming:\n  on_event:\n  - {kind: fallthru, handle: yield}\n\(rules)"
+    let source = SourceFile(name: "c.yml", stored: Array(text.utf8))
+    let breaking = Fix("break it", edits: [Fix.Edit(SourceSpan(0, 9), "[")])
+    let fixed = Fixer { Linter.lint($0).offering(breaking, for: "Streaming/UnknownKind") }.fix(source)
+    #expect(fixed.applied.count { $0.code == "Streaming/UnknownHandler" } == 15)
+    #expect(fixed.rejected.map(\.code) == ["Streaming/UnknownKind"])
+    #expect(fixed.untried == 0)
+  }
+
   @Test func moreFindingsThanAreListedAreAllFixed() {
     let rules = (0..<250).map { "  - {event_type: e\($0), handle: eror}\n" }
     let source = SourceFile(name: "c.yml", stored: Array("streaming:\n  on_event:\n\(rules.joined())".utf8))

@@ -216,6 +216,17 @@ import Testing
     #expect(run.output.isEmpty && run.status == 2)
   }
 
+  /// A spec that is found beside a config is as safe from a report as one that is named.
+  @Test func aSpecThatIsFoundIsNotWrittenOver() throws {
+    let folder = try TemporaryFolder(config: FixCommandTests.broken)
+    let spec = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\n"
+    try folder.write("openapi.yml", spec)
+    let run = try CommandRun(["lint", "config.yml", "--output", "json:openapi.yml"], in: folder.url)
+    #expect(run.errors.contains("weir: `openapi.yml` is read or written by this run as something else"))
+    #expect(run.status == 2)
+    #expect(try text(folder, "openapi.yml") == spec)
+  }
+
   // MARK: - The file
 
   @Test(arguments: [0o600, 0o644, 0o755, 0o400 | 0o200]) func theModeStays(_ mode: Int) throws {

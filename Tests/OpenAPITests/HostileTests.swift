@@ -40,6 +40,11 @@ import Testing
       "lists and mappings are nested more than 256 deep"
     ),
     ("dashes", String(repeating: "- ", count: 100_000), "lists and mappings are nested more than 256 deep"),
+    (
+      "merges of nothing",
+      "s: &s [\(Array(repeating: "1", count: 20_000).joined(separator: ","))]\n"
+        + (0..<20_000).map { "k\($0): {<<: *s}\n" }.joined(), "the file has more than 100000 values"
+    ),
     ("laughs", laughs, "the file has more than 100000 values"),
     (
       "one key", String(repeating: "k: x\n", count: 20_000),

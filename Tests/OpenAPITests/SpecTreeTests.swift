@@ -42,6 +42,17 @@ import YAMLTree
   }
 
   /// JSON that YAML reads as well gives the same tree either way.
+  /// However often a key is named again, its text is kept once.
+  @Test func aliasesOfAKeyShareItsText() throws {
+    let key = String(repeating: "k", count: 1000)
+    let aliases = String(repeating: "- {*k : *k}\n", count: 1000)
+    let source = SourceFile(name: "a.yml", stored: Array("- ? &k \(key)\n  : x\n\(aliases)".utf8))
+    let tree = try SpecTree(yaml: source, limits: .standard)
+    #expect(tree.text.count < source.bytes.count)
+    let last = try #require(Array(tree.children(of: 0)).last)
+    #expect(tree.child(last, key).flatMap { tree.scalar($0) } == key)
+  }
+
   @Test func readsJSONAsYAMLDoes() throws {
     let text =
       #"{"a": [1, "x", null, true, {"b": "c\n\u00e9"}], "d": {}, "e": [], "f": -1.5e3, "a b": "\"\\/"}"#

@@ -34,8 +34,9 @@ extension Check {
     found: .comparison { context, specification in
       guard Transformations(in: context.document) < .everything else { return [] }
       var effort = Effort()
-      // Each comparison takes microseconds, and nobody reads hundreds of suggestions.
+      // Each comparison takes microseconds, and a suggestion walks all paths: only those that are shown get one.
       var comparisons = Effort(visits: 5000)
+      var suggestions = Linter.mostOfOneCheck
       return context.resources.methods.compactMap { method in
         guard let endpoint = method.endpoint else { return nil }
         let verb = endpoint.value.verb.rawValue
@@ -47,7 +48,9 @@ extension Check {
             verbs.isEmpty ? "the path has no operation" : "the path has \(quotedList(verbs, "and")) only"
           return Fault(message, at: Label(endpoint.span, label), notes: ["the path is at \(place)"])
         case .noSuchPath:
-          let suggestion = specification.suggestion(for: endpoint.value.path, &comparisons)
+          suggestions -= 1
+          let suggestion =
+            suggestions < 0 ? nil : specification.suggestion(for: endpoint.value.path, &comparisons)
           return Fault(
             message, at: Label(endpoint.span, "there is no such path"),
             help: suggestion.map { "did you mean \(quoted($0.path)), at \($0.place)?" })

@@ -86,7 +86,9 @@ extension Context {
   }
 
   /// Writes another prefix, where every rule then is as reachable as it was.
-  func rewritingPrefix(of rule: Rule, as text: String) -> Fix? {
+  ///
+  /// - Parameter quotes: those of the file, for a prefix that has none.
+  func rewritingPrefix(of rule: Rule, as text: String, in quotes: Scalar.Style) -> Fix? {
     guard decoding.isUsable, let index = rules.firstIndex(where: { $0.number == rule.number }),
       rule.handler.value != .yield, rule.matchers.count == 1, PrefixShape(text) == .sentinel,
       text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 })
@@ -97,7 +99,7 @@ extension Context {
     guard changed.coverers.map(\.isEmpty) == coverage.coverers.map(\.isEmpty),
       let node = ruleNode(rule)?.mapping?.writtenInPlace("data_starts_with"),
       let style = node.scalar?.style,
-      let edit = document.rewriting(node, as: text, in: style == .plain ? document.style.quotes : style)
+      let edit = document.rewriting(node, as: text, in: style == .plain ? quotes : style)
     else { return nil }
     return Fix("write \(quoted(edit.replacement))", edits: [edit])
   }

@@ -11,6 +11,9 @@ public struct FixedConfig: Sendable {
   /// The findings whose fix did not work out and was left out: a fault of their checks.
   public internal(set) var rejected: [Diagnostic] = []
 
+  /// How many fixes were neither applied nor tried, because there were too many in one run.
+  public internal(set) var untried = 0
+
   init(original: LintResult) {
     self.original = original
     result = original

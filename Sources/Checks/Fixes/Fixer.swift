@@ -29,14 +29,17 @@ public struct Fixer {
     var fixed = FixedConfig(original: original)
     for _ in 0..<Fixer.mostRounds {
       let offered = candidates(in: fixed.result)
-      if offered.isEmpty { break }
-      guard let round = round(of: offered, fixed.result) else {
-        fixed.rejected = offered.map(\.diagnostic)
+      if offered.isEmpty {
+        fixed.rejected = []
         break
       }
+      let (round, failed) = round(of: offered, fixed.result)
+      fixed.rejected = failed.map(\.diagnostic)
+      guard let round else { break }
       fixed.result = round.after
       fixed.applied += round.fixed.map(\.diagnostic)
     }
+    fixed.untried = max(0, candidates(in: fixed.result).count - fixed.rejected.count)
     return fixed
   }
 
@@ -51,13 +54,24 @@ public struct Fixer {
     return first.isEmpty ? offered : first
   }
 
-  /// Applies as many fixes as go together; where that does not work out, the first that does by itself.
-  private func round(of offered: [Finding], _ before: LintResult) -> FixRound? {
-    if let round = FixRound(applying: offered, to: before, lint) { return round }
-    guard offered.count > 1 else { return nil }
-    for finding in offered.prefix(Fixer.mostTrials) {
-      if let round = FixRound(applying: [finding], to: before, lint) { return round }
+  /// Applies as many fixes as go together. Where not all do, each is tried by itself, and those that work out are
+  /// applied without the others.
+  ///
+  /// - Returns: nothing where none works out; and the findings whose fix was tried and does not.
+  private func round(of offered: [Finding], _ before: LintResult) -> (round: FixRound?, failed: [Finding]) {
+    if let round = FixRound(applying: offered, to: before, lint) { return (round, []) }
+    let tried = offered.count == 1 ? offered[...] : offered.prefix(Fixer.mostTrials)
+    var (good, failed): ([Finding], [Finding]) = ([], [])
+    var first: FixRound?
+    for finding in tried {
+      if offered.count > 1, let round = FixRound(applying: [finding], to: before, lint) {
+        first = first ?? round
+        good.append(finding)
+      } else {
+        failed.append(finding)
+      }
     }
-    return nil
+    let together = good.count > 1 ? FixRound(applying: good, to: before, lint) : nil
+    return (together ?? first, failed)
   }
 }

@@ -8,7 +8,7 @@ enum Witness {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       case "\\": text += "\\\\"
-      case _ where scalar == "'" || isHidden(scalar):
+      case _ where scalar == "'" || scalar == "`" || isHidden(scalar):
         for byte in String(scalar).utf8 { text += "\\0\(octal(byte))" }
       default: text.unicodeScalars.append(scalar)
       }

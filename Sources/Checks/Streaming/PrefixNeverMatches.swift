@@ -1,5 +1,6 @@
 import Diagnostics
 import RuleTable
+import YAMLTree
 
 extension Check {
   static let prefixNeverMatches = Check(
@@ -27,12 +28,19 @@ extension Check {
             handle: yield
       """,
     found: .check { context in
-      context.eachRule { rule in
-        rule.prefixes.compactMap { finding($0, in: rule, context) }
+      // Worked out once: it takes a walk through the whole file.
+      let undecoded = context.rules.contains { rule in
+        rule.prefixes.contains { if case .undecoded = PrefixShape($0.value) { true } else { false } }
+      }
+      let quotes = undecoded ? context.document.style.quotes : .singleQuoted
+      return context.eachRule { rule in
+        rule.prefixes.compactMap { finding($0, in: rule, context, quotes) }
       }
     })
 
-  private static func finding(_ prefix: Placed<String>, in rule: Rule, _ context: Context) -> Fault? {
+  private static func finding(
+    _ prefix: Placed<String>, in rule: Rule, _ context: Context, _ quotes: Scalar.Style
+  ) -> Fault? {
     let text = prefix.value
     switch PrefixShape(text) {
     case .bareWord:
@@ -53,14 +61,14 @@ extension Check {
           ? "leave the name out: \(quoted(rest))"
           : "match the name of an event with `event_type`",
         fix: ["data:\(rest)", "data: \(rest)"].contains(text)
-          ? context.rewritingPrefix(of: rule, as: rest) : nil)
+          ? context.rewritingPrefix(of: rule, as: rest, in: quotes) : nil)
     case .undecoded(.space):
       let rest = String(text.dropFirst())
       return Fault(
         "the prefix of rule \(rule.number) starts with a space",
         at: Label(prefix.span, "the space after `data:` is gone once the stream is decoded"),
         help: "leave the space out",
-        fix: context.rewritingPrefix(of: rule, as: rest))
+        fix: context.rewritingPrefix(of: rule, as: rest, in: quotes))
     case .undecoded(.carriageReturn):
       return Fault(
         "the prefix of rule \(rule.number) holds a carriage return, which no data does",
