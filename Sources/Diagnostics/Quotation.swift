@@ -1,11 +1,18 @@
 /// Quotes the user's own text for a message: in backquotes, cut after 60 characters.
 ///
+/// A backquote in the text becomes `\u{60}`: where messages are read as Markdown, what follows it would no longer be code.
+///
 /// - Parameter text: the text as it stands in the file; control characters are the renderer's to escape.
 public func quoted(_ text: some StringProtocol) -> String {
   let limit = 60
   guard let cut = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex), cut < text.endIndex
-  else { return "`\(text)`" }
-  return "`\(text[..<cut])…`"
+  else { return "`\(withoutBackquotes(text))`" }
+  return "`\(withoutBackquotes(text[..<cut]))…`"
+}
+
+private func withoutBackquotes(_ text: some StringProtocol) -> String {
+  guard text.utf8.contains(UInt8(ascii: "`")) else { return String(text) }
+  return text.unicodeScalars.reduce(into: "") { $0 += $1 == "`" ? "\\u{60}" : String($1) }
 }
 
 /// Lists names for a message: "`a`", "`a` or `b`", "`a`, `b` or `c`".

@@ -50,4 +50,9 @@ import Testing
     #expect(!SourceSpan(1, 3).contains(SourceSpan(2, 4)))
     #expect(SourceSpan(1, 3).length == 2)
   }
+
+  @Test func aBackquoteCannotEndTheQuotation() {
+    #expect(quoted("x` @all `y") == "`x\\u{60} @all \\u{60}y`")
+    #expect(quoted(String(repeating: "`", count: 70)).count { $0 == "`" } == 2)
+  }
 }
