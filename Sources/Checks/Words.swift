@@ -31,13 +31,6 @@ enum Words {
     }
   }
 
-  /// A list for a message that does not run on: at most four, and how many more.
-  static func shortList(_ names: [String], _ conjunction: String = "or") -> String {
-    guard names.count > 5 else { return quotedList(names, conjunction) }
-    let shown = names.prefix(4).map { quoted($0) }.joined(separator: ", ")
-    return "\(shown) \(conjunction) \(names.count - 4) more"
-  }
-
   /// A list of rules: "rule 1", "rules 1 and 3".
   static func rules(_ rules: [Rule]) -> String {
     let numbers = rules.map { "\($0.number)" }

@@ -25,3 +25,10 @@ public func quotedList(_ names: [String], _ conjunction: String = "or") -> Strin
   guard let last = quotes.last, quotes.count > 1 else { return quotes.first ?? "nothing" }
   return "\(quotes.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
 }
+
+/// A list for a message that does not run on: at most four, and how many more.
+public func shortList(_ names: [String], _ conjunction: String = "or") -> String {
+  guard names.count > 5 else { return quotedList(names, conjunction) }
+  let shown = names.prefix(4).map { quoted($0) }.joined(separator: ", ")
+  return "\(shown) \(conjunction) \(names.count - 4) more"
+}

@@ -30,8 +30,3 @@ public struct LintSummary: Hashable, Sendable {
     return "\(parts.joined(separator: ", ")) in \(counted(files, "file"))"
   }
 }
-
-/// A number with its noun: `1 file`, `2 files`.
-func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}

@@ -8,7 +8,7 @@ extension Endpoint {
 
     init(_ text: String) {
       let text = text[...].trimmed()
-      let blank = text.utf8.firstIndex(where: \.isBlank) ?? text.endIndex
+      let blank = text.utf8.firstIndex(where: \.isWhitespace) ?? text.endIndex
       verb = text[..<blank]
       path = text[blank...].trimmed()
     }
@@ -27,8 +27,8 @@ extension Endpoint {
 extension Substring {
   /// The text without the blanks at its ends.
   fileprivate func trimmed() -> Substring {
-    guard let first = utf8.firstIndex(where: { !$0.isBlank }),
-      let last = utf8.lastIndex(where: { !$0.isBlank })
+    guard let first = utf8.firstIndex(where: { !$0.isWhitespace }),
+      let last = utf8.lastIndex(where: { !$0.isWhitespace })
     else { return self[endIndex...] }
     return self[first...last]
   }
@@ -36,5 +36,5 @@ extension Substring {
 
 extension UInt8 {
   /// Whether this is a space, a tab or part of a line end.
-  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  fileprivate var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

@@ -1,7 +1,7 @@
 /// What YAML takes a byte, or a few of them, for.
 extension UInt8 {
   /// A space or a tab.
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  package var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
   /// Whether this byte goes on a UTF-8 sequence that an earlier byte began.
   var isContinuation: Bool { self & 0xC0 == 0x80 }

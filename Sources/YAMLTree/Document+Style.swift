@@ -4,12 +4,12 @@ extension Document {
   /// What most places of the file do; two spaces, indented dashes and single quotes where it shows nothing.
   public var style: FileStyle {
     if isSafeDump {
-      return FileStyle(lineBreak: "\n", step: 2, dashIndentation: 0, quotes: .singleQuoted, isSafeDump: true)
+      return FileStyle(step: 2, dashIndentation: 0, quotes: .singleQuoted, isSafeDump: true)
     }
     var votes = StyleVotes(document: self)
     if let root { votes.count(root) }
     return FileStyle(
-      lineBreak: lineBreak, step: votes.steps.winner ?? 2, dashIndentation: votes.dashes.winner ?? 2,
+      step: votes.steps.winner ?? 2, dashIndentation: votes.dashes.winner ?? 2,
       quotes: votes.doubleQuotes > votes.singleQuotes ? .doubleQuoted : .singleQuoted, isSafeDump: false)
   }
 }

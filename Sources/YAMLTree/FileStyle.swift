@@ -1,7 +1,5 @@
 /// How a file is written, for text that is to look like the rest of it.
 public struct FileStyle: Sendable {
-  /// The line break.
-  public let lineBreak: String
   /// How far a mapping in a mapping is indented, in spaces.
   public let step: Int
   /// How far the `-` of a list in a mapping is indented, in spaces.

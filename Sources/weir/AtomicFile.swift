@@ -15,7 +15,8 @@ struct AtomicFile {
   /// Where it lies, links followed.
   let path: FilePath
 
-  /// Takes the path of a file that may not be there yet; a link stays, and what it leads to is replaced.
+  /// Takes the path of a file that may not be there yet; a link to one that is there stays, and what
+  /// it leads to is replaced.
   init(_ path: FilePath) {
     let target = path.withPlatformString { realpath($0, nil) }
     defer { free(target) }

@@ -22,7 +22,7 @@ struct BaselineFile {
 
   /// Reads it.
   func read() throws(Failure) -> Baseline {
-    let source = try ConfigReader(console: console).read(name)
+    let source = try ConfigReader(console: console).file(name, as: "baseline", limit: Baseline.mostBytes)
     do throws(Baseline.Problem) {
       return try Baseline(reading: source) { path(of: $0, from: self) }
     } catch {
@@ -46,7 +46,7 @@ struct BaselineFile {
       throw Failure("can't write `\(name)`: \(ConfigReader.words(for: error))")
     }
     let count = baseline.findingCount
-    console.say("wrote \(count) finding\(count == 1 ? "" : "s") to \(name)")
+    console.say("wrote \(counted(count, "finding")) to \(name)")
   }
 
   /// Keeps a config from being overwritten whose path was taken for the baseline's.

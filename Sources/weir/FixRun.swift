@@ -99,7 +99,7 @@ struct FixRun {
     }
     guard fixed.isChanged else { return }
     console.say(
-      "fixed \(fixed.applied.count) \(fixed.applied.count == 1 ? "finding" : "findings") in \(before.name): "
+      "fixed \(counted(fixed.applied.count, "finding")) in \(before.name): "
         + titles(fixed.applied))
     if let generated = GeneratedConfig(fixed.original.document) {
       console.say(generated.warning(about: before.name))

@@ -42,10 +42,7 @@ struct SpecReader {
     let specs = SpecFinder(folder: console.folder).specs(beside: config)
     guard let spec = specs.first else { return nil }
     guard specs.count == 1 else {
-      let names =
-        specs.count > 5
-        ? specs.prefix(4).map { quoted($0.string) }.joined(separator: ", ") + " and \(specs.count - 4) more"
-        : quotedList(specs.map(\.string), "and")
+      let names = shortList(specs.map(\.string), "and")
       console.say(
         "using none of the OpenAPI documents beside \(config), \(names): choose one with --openapi")
       return nil

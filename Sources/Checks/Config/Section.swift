@@ -2,9 +2,9 @@ import Diagnostics
 import YAMLTree
 
 /// The sections at the top of a config.
-enum Section {
+public enum Section {
   /// Every section that is known, as seen in configs in use.
-  static let known = [
+  public static let known = [
     "organization", "targets", "resources", "settings", "environments", "readme", "client_settings",
     "openapi",
     "security", "edition", "query_settings", "pagination", "security_schemes", "diagnostics", "streaming",

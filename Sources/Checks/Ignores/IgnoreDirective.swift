@@ -34,7 +34,7 @@ extension IgnoreDirective {
     guard !left.isEmpty else { return removal(in: source) }
     let names = removed.sorted().map { codes[$0].value }
     return Fix(
-      "remove \(Words.shortList(names, "and")) from the ignore",
+      "remove \(shortList(names, "and")) from the ignore",
       edits: [Fix.Edit(list, left.map { codes[$0].value }.joined(separator: ", "))], safety: .unsafe)
   }
 
@@ -56,9 +56,4 @@ extension IgnoreDirective {
     }
     return Fix("remove the ignore", edits: [Fix.Edit(SourceSpan(start, end), "")], safety: .unsafe)
   }
-}
-
-extension UInt8 {
-  /// Whether this is a space or a tab.
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }

@@ -48,9 +48,9 @@ extension Leftover {
       let prefixes = group.prefixes.map { String(decoding: $0, as: UTF8.self) }
       switch prefixes.count {
       case 0: return names(group.names)
-      case 1: return "\(names(group.names)) whose data does not start with \(Words.shortList(prefixes))"
+      case 1: return "\(names(group.names)) whose data does not start with \(shortList(prefixes))"
       default:
-        return "\(names(group.names)) whose data starts with none of \(Words.shortList(prefixes, "and"))"
+        return "\(names(group.names)) whose data starts with none of \(shortList(prefixes, "and"))"
       }
     }
     return texts.count > 4 ? texts.prefix(3) + ["\(texts.count - 3) more kinds of events"] : texts
@@ -63,11 +63,11 @@ extension Leftover {
     var parts: [String] = []
     if classes.contains(.unnamed) { parts.append("without a name") }
     let named = Words.named(classes)
-    if !named.isEmpty { parts.append("named \(Words.shortList(named))") }
+    if !named.isEmpty { parts.append("named \(shortList(named))") }
     if classes.contains(.other) {
       parts.append(
         mentioned.isEmpty
-          ? "with a name" : "with another name than \(Words.shortList(Words.named(mentioned)))")
+          ? "with a name" : "with another name than \(shortList(Words.named(mentioned)))")
     }
     return "events \(parts.joined(separator: " or "))"
   }
